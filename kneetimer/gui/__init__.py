@@ -1,0 +1,1 @@
+"""The window: Qt Widgets that paint what the core tells them."""

@@ -1,0 +1,1 @@
+"""Widgets that we paint or compose ourselves, used by more than one page."""
