@@ -102,10 +102,14 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some reps of a set that have a cue of their own."""
+    """Some reps of a set, or one stretch of timed work, that has a cue of its own.
 
-    reps: int
+    Exactly one of `reps` and `work_ms` is more than 0; the parts of one dose are all of one sort.
+    """
+
     say: Text
+    reps: int = 0
+    work_ms: int = 0
 
 
 class RestKind(Enum):
@@ -249,12 +253,13 @@ class Dose:
 
     @property
     def is_timed_work(self) -> bool:
-        """Whether it is blocks or as many as possible, which know no reps and holds."""
-        return self.blocks is not None or self.amrap_ms is not None
+        """Whether it is blocks, timed parts or as many as possible, which know no reps."""
+        timed_parts = self.parts is not None and any(part.work_ms for part in self.parts)
+        return self.blocks is not None or self.amrap_ms is not None or timed_parts
 
 
-_TIMED_WORDS = ("blocks", "amrap_ms")
-_REP_WORDS = ("reps", "parts", "hold_ms", "relax_ms", "tempo", "pace")
+_TIMED_WORDS = ("blocks", "amrap_ms", "parts")
+_REP_WORDS = ("reps", "hold_ms", "relax_ms", "tempo", "pace")
 
 
 def merge(under: Dose, over: Dose) -> Dose:
@@ -265,7 +270,7 @@ def merge(under: Dose, over: Dose) -> Dose:
     tempo, are taken one by one.
     """
     if over.is_timed_work:
-        under = replace(under, **dict.fromkeys(_REP_WORDS))
+        under = replace(under, **dict.fromkeys((*_REP_WORDS, *_TIMED_WORDS)))
     elif over.says_what:
         under = replace(under, **dict.fromkeys(_TIMED_WORDS))
     said = {
