@@ -266,7 +266,9 @@ class _Writer:
         if following == len(self._timeline.phases):
             return True
         after = self._timeline.phases[following]
-        return after.kind in (PhaseKind.PAUSE, PhaseKind.MOVE) or after.rep != phase.rep
+        return after.kind in (PhaseKind.PAUSE, PhaseKind.MOVE) or (
+            after.rep != phase.rep or after.section != phase.section
+        )
 
     def _move_lines(self, phase: Phase, cues: list[Cue]) -> None:
         number, of = phase.rep or (1, 1)
