@@ -266,9 +266,9 @@ def merge(under: Dose, over: Dose) -> Dose:
     """Give `over` with what it does not say taken from `under`.
 
     Timed work and reps exclude each other: an item with blocks takes no reps or holds from the
-    defaults, and an item with reps takes no blocks. A hold inside a tempo stands in for a hold that
-    was said further away. The three kinds of rest, and the parts of a
-    tempo, are taken one by one.
+    defaults, and an item with reps takes no blocks. A hold or a pause inside a tempo stands in for a
+    hold or a relax that was said further away. The three kinds of rest, and the parts of a tempo,
+    are taken one by one.
     """
     if over.is_timed_work:
         under = replace(under, **dict.fromkeys((*_REP_WORDS, *_TIMED_WORDS)))
@@ -276,6 +276,8 @@ def merge(under: Dose, over: Dose) -> Dose:
         under = replace(under, **dict.fromkeys(_TIMED_WORDS))
     if over.tempo is not None and over.tempo.hold_ms is not None and over.hold_ms is None:
         under = replace(under, hold_ms=None)
+    if over.tempo is not None and over.tempo.pause_ms is not None:
+        under = replace(under, relax_ms=None)
     said = {
         field.name: getattr(over, field.name)
         for field in fields(Dose)

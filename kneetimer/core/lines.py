@@ -9,6 +9,9 @@ from __future__ import annotations
 from kneetimer.core.phase import Phase, PhaseKind, Timeline
 from kneetimer.core.wording import Wording
 
+# A shorter hold is felt from the tones and needs no words.
+WORTH_SAYING_MS = 2_000
+
 Line = tuple[str, str]
 
 
@@ -97,7 +100,10 @@ class Lines:
         said += [
             words.line("hold each", s=words.seconds(p.estimate_ms))
             for p in work
-            if p.kind is PhaseKind.HOLD and p.rep == work[0].rep and p.side is work[0].side
+            if p.kind is PhaseKind.HOLD
+            and p.estimate_ms >= WORTH_SAYING_MS
+            and p.rep == work[0].rep
+            and p.side is work[0].side
         ]
         return said
 

@@ -55,7 +55,7 @@ class Gap:
         written_ms: the longest time that the author wrote; None when none was written
         automatic_ms: the longest of the automatic times
         open: whether the user ends it
-        as_last_set: whether it lasts as long as the set before
+        as_last_set: whether it lasts as long as the set before, which took `last_set_ms`
     """
 
     kind: PhaseKind | None = None
@@ -63,6 +63,7 @@ class Gap:
     automatic_ms: int = 0
     open: bool = False
     as_last_set: bool = False
+    last_set_ms: int = 0
 
     def want(self, kind: PhaseKind) -> None:
         """Ask for a pause of this kind; the strongest of all kinds names the one pause."""
@@ -76,4 +77,11 @@ class Gap:
     @property
     def length_ms(self) -> int:
         """The length of the one pause."""
-        return self.automatic_ms if self.written_ms is None else self.written_ms
+        if self.written_ms is None and not self.as_last_set:
+            return self.automatic_ms
+        return max(self.written_ms or 0, self.last_set_ms)
+
+    @property
+    def least_ms(self) -> int:
+        """What it takes at the least, however soon the user is ready or was the set over."""
+        return self.length_ms if self.open else self.written_ms or 0

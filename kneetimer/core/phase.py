@@ -84,7 +84,7 @@ class Phase:
         index: its number in the timeline, from 0
         duration_ms: its length; None where the user ends it
         estimate_ms: its length for totals; the same as `duration_ms` where that is known
-        least_ms: how long an open rest lasts at the least
+        least_ms: how long an open rest, or one as long as the last set, lasts at the least
         task: what it belongs to; for a pause, what comes next
         section: number of its section in the timeline
         side: the working side

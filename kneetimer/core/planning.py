@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kneetimer.core.dose import Amount, Detour, Dose, Order, Rest, Sides, merge
+from kneetimer.core.dose import Amount, Detour, Dose, Order, Rest, RestKind, Sides, merge
 from kneetimer.core.exercise import Catalogue, Exercise, Side, Tempo
 from kneetimer.core.phase import PlannedDetour
 from kneetimer.core.profile import Profile
@@ -135,6 +135,13 @@ class Plan:
     def rest(self) -> Rest | None:
         """The rest between its sets, as far as anybody wrote one."""
         return self.dose.rest.sets if self.dose.rest is not None else None
+
+    def last_rest(self, sets: int) -> Rest | None:
+        """Give the rest for after the last set; that of its blocks where there is only one set."""
+        blocks = self.dose.blocks
+        if blocks is not None and blocks.rest_ms and (sets == 1 or self.rest is None):
+            return Rest(RestKind.TIMED, Amount.of(blocks.rest_ms))
+        return self.rest
 
     @property
     def rest_after(self) -> Rest | None:

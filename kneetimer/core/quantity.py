@@ -147,9 +147,8 @@ def parse_weight(text: str) -> int:
         if "," in words:
             raise QuantityError(f"{shown(text)} has a comma: write {words.replace(',', '.')}")
         raise QuantityError(f"{shown(text)} is no weight: write 5 kg, 500 g or 5 lb")
-    whole, _, fraction = match[1].partition(".")
-    micrograms = int(whole + fraction) * _MICROGRAMS[match[2]]
-    grams = round(micrograms / (1_000_000 * 10 ** len(fraction)))
+    digits, scale = _as_fraction(match[1])
+    grams = round(digits * _MICROGRAMS[match[2]] / (scale * _MICROGRAMS["g"]))
     if not 0 < grams <= HEAVIEST_GRAMS:
         raise QuantityError(f"{shown(text)} is no weight to lift: write 1 g to 500 kg")
     return grams
@@ -195,11 +194,17 @@ def _format_seconds(ms: int) -> str:
 
 
 def _exact_ms(number: str, words: str, unit_ms: int = _MS) -> int:
-    whole, _, fraction = number.partition(".")
-    ms, lost = divmod(int(whole + fraction) * unit_ms, 10 ** len(fraction))
+    digits, scale = _as_fraction(number)
+    ms, lost = divmod(digits * unit_ms, scale)
     if lost:
         raise QuantityError(f"{shown(words)} is finer than a millisecond: write 0.5 s or 0.125 s")
     return ms
+
+
+def _as_fraction(number: str) -> tuple[int, int]:
+    whole, _, fraction = number.partition(".")
+    scale: int = 10 ** len(fraction)
+    return int(whole + fraction), scale
 
 
 def _parse_range(

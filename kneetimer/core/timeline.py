@@ -202,6 +202,7 @@ class _Compiler:
             if item.time_ms is not None:
                 estimate_ms = self._pick(f"{item.key}.time", item.time_ms)
             self._place = START
+        self._close_last_gap()
         name, round_ = self._group
         task = Task(len(self.tasks), item.key, None, Dose(), text, name, round_)
         self.tasks.append(task)
@@ -238,7 +239,7 @@ class _Compiler:
             self._place = place
             before = way
         if plan.dose.rest_after_last:
-            self._want_rest(plan.rest, f"{item.key}.rest")
+            self._want_rest(plan.last_rest(of), f"{item.key}.rest")
         self._rest_after = (plan.rest_after, f"{item.key}.rest.items")
 
     # Pauses
@@ -249,8 +250,7 @@ class _Compiler:
         gap = self._gap
         gap.want(PhaseKind.REST)
         if rest.kind is RestKind.SAME:
-            gap.as_last_set = True
-            gap.write(self._last_set_ms)
+            gap.as_last_set, gap.last_set_ms = True, self._last_set_ms
         elif rest.amount_ms is not None:
             gap.write(self._pick(key, rest.amount_ms))
         if rest.kind is RestKind.UNTIL_READY:
@@ -295,12 +295,12 @@ class _Compiler:
             set_,
             estimate_ms=max(length_ms, UNTIL_READY_ESTIMATE_MS) if gap.open else length_ms,
             ready_ms=ready_ms if gap.open else min(ready_ms, length_ms),
-            least_ms=length_ms if gap.open else 0,
+            least_ms=gap.least_ms if gap.open or gap.as_last_set else 0,
             as_last_set=gap.as_last_set,
         )
 
     def _close_last_gap(self) -> None:
-        """Rest after the very last set, where the author wants it."""
+        """Rest after a last set with no set to follow, where the author wants it."""
         if self.phases and self.phases[-1].set is not None:
             last = self.phases[-1]
             self._close_gap(last.task, Way(last.side, last.direction), last.set or (1, 1), 0)
@@ -313,7 +313,9 @@ class _Compiler:
         if plan.dose.is_timed_work:
             self._timed_work(plan, task, way, set_)
         elif plan.dose.reps is None and plan.dose.parts is None:
-            self._add(PhaseKind.HOLD, plan.shared(plan.tempo.hold_ms), task, way, set_)
+            hold_ms = plan.shared(plan.tempo.hold_ms)
+            if hold_ms:
+                self._add(PhaseKind.HOLD, hold_ms, task, way, set_)
         elif plan.dose.pace is Pace.MANUAL:
             reps = plan.reps_in(set_[0])
             sides = len(plan.ways) if plan.dose.order is Order.ALTERNATE_REPS else 1
@@ -321,7 +323,8 @@ class _Compiler:
             self._add(PhaseKind.REPS, None, task, way, set_, estimate_ms=estimate_ms, rep=(1, reps))
         else:
             self._reps(plan, task, way, set_)
-        self._last_set_ms = sum(phase.estimate_ms for phase in self.phases[first:])
+        done = [phase.estimate_ms for phase in self.phases[first:] if not phase.is_pause]
+        self._last_set_ms = sum(done)
 
     def _reps(self, plan: Plan, task: Task, way: Way, set_: tuple[int, int]) -> None:
         reps = plan.reps_in(set_[0])

@@ -1,0 +1,216 @@
+"""The app without a window: the same data as text, and the door to the window.
+
+Exit codes: 0 all is well, 1 something is wrong with a file, 2 the command was used wrongly or
+cannot run here. Only the command that opens a window imports it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kneetimer import __version__
+from kneetimer.core.errors import KneeTimerError
+from kneetimer.core.exercise import Exercise, Side
+from kneetimer.core.printed import (
+    script_data,
+    script_lines,
+    timeline_data,
+    timeline_lines,
+    total_words,
+)
+from kneetimer.core.profile import Profile
+from kneetimer.core.script import estimate_spoken_ms, write_script
+from kneetimer.core.timeline import compile_timeline
+from kneetimer.storage import paths
+from kneetimer.storage.catalogue import load_catalogue
+from kneetimer.storage.library import Entry, Library
+from kneetimer.storage.problems import printable
+from kneetimer.storage.routine_file import load_routine
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; without one, open the window. Gives the exit code."""
+    _print_unicode()
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KneeTimerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def make_library() -> Library:
+    """Give the library over the shipped and the user's own routines."""
+    return Library(
+        shipped_folder=paths.routines_folder(),
+        user_folder=paths.user_routines_folder(),
+        cache_file=paths.cache_folder() / "library.json",
+        load_catalogue=_catalogue,
+        load_routine=load_routine,
+    )
+
+
+def _catalogue() -> Mapping[str, Exercise]:
+    return load_catalogue(paths.assets_folder() / "exercises")
+
+
+def _print_unicode() -> None:
+    """Print any letter whatever the terminal's encoding; one that cannot be shown becomes a ?."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kneetimer",
+        description="A guided timer for hip and knee exercises. Without a command it opens the "
+        "window.",
+    )
+    parser.add_argument("--version", action="version", version=f"kneetimer {__version__}")
+    parser.set_defaults(run=_open_window, file=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    window = commands.add_parser("open", help="open the window, with a routine if one is named")
+    window.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    window.set_defaults(run=_open_window)
+    listing = commands.add_parser("list", help="list the routines there are")
+    listing.add_argument("--json", action="store_true", help="for programs")
+    listing.set_defaults(run=_list)
+    check = commands.add_parser("check", help="tell what is wrong with routine files")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.set_defaults(run=_check)
+    for name, run, text in (
+        ("timeline", _timeline, "print every phase of a routine with its times"),
+        ("script", _script, "print every tone and line of a routine with its times"),
+    ):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("file", type=Path, metavar="FILE")
+        command.add_argument("--json", action="store_true", help="for programs")
+        sides = [side.value for side in Side]
+        command.add_argument("--first", choices=sides, default="left", help="side that goes first")
+        command.add_argument("--affected", choices=sides, help="the affected side")
+        command.add_argument("--language", default="en", help="two-letter code, as in de")
+        command.add_argument(
+            "--voice", choices=["default", "none"], default="default", help="none: tones alone"
+        )
+        command.set_defaults(run=run)
+    return parser
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    reason = no_display()
+    if reason is not None:
+        print(reason, file=sys.stderr)
+        return 2
+    from kneetimer.app import run_app  # noqa: PLC0415 - the other commands need no window
+
+    return int(run_app(options.file))
+
+
+def no_display() -> str | None:
+    """Give a sentence when no window can be shown here; Qt itself would abort."""
+    if not sys.platform.startswith("linux"):
+        return None
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal", "vnc"):
+        return None
+    return (
+        "kneetimer: there is no display here to open a window on; "
+        "start it from a desktop, or see kneetimer --help for what works without one."
+    )
+
+
+def _list(options: argparse.Namespace) -> int:
+    entries = [entry for batch in make_library().scan(Profile()) for entry in batch]
+    entries.sort(key=lambda entry: (not entry.shipped, entry.path.name))
+    if options.json:
+        print(json.dumps([_entry_data(entry) for entry in entries], ensure_ascii=False, indent=1))
+        return 0
+    for entry in entries:
+        if entry.broken:
+            total = "needs mending"
+        else:
+            total = total_words(entry.min_ms, entry.max_ms, about=entry.about)
+        print(f"{entry.title.get():<28} {total:>16}  {printable(str(entry.path))}")
+    return 0
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    return {
+        "title": entry.title.get(),
+        "path": str(entry.path),
+        "shipped": entry.shipped,
+        "min_ms": entry.min_ms,
+        "max_ms": entry.max_ms,
+        "about": entry.about,
+        "equipment": entry.equipment,
+        "positions": [position.value for position in entry.positions],
+        "sources": entry.sources,
+        "tags": entry.tags,
+        "exercises": [name.get() for name in entry.exercises],
+        "problems": [
+            {"line": p.line, "column": p.column, "message": p.message} for p in entry.problems
+        ],
+    }
+
+
+def _check(options: argparse.Namespace) -> int:
+    library = make_library()
+    errors = [error for path in options.files if (error := _error_of(path, library))]
+    for error in errors:
+        print(error)
+    return 1 if errors else 0
+
+
+def _error_of(path: Path, library: Library) -> KneeTimerError | None:
+    try:
+        compile_timeline(library.load(path), library.catalogue, Profile())
+    except KneeTimerError as error:
+        return error
+    return None
+
+
+def _profile(options: argparse.Namespace) -> Profile:
+    return Profile(
+        first_side=Side(options.first),
+        affected_side=Side(options.affected) if options.affected else None,
+        language=options.language,
+    )
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    library = make_library()
+    profile = _profile(options)
+    timeline = compile_timeline(library.load(options.file), library.catalogue, profile)
+    if options.json:
+        print(json.dumps(timeline_data(timeline, profile.language), ensure_ascii=False))
+    else:
+        print("\n".join(timeline_lines(timeline, profile.language)))
+    return 0
+
+
+def _script(options: argparse.Namespace) -> int:
+    library = make_library()
+    profile = _profile(options)
+    timeline = compile_timeline(library.load(options.file), library.catalogue, profile)
+    voice = None if options.voice == "none" else estimate_spoken_ms
+    script = write_script(timeline, profile, voice)
+    if options.json:
+        print(json.dumps(script_data(timeline, script), ensure_ascii=False))
+    else:
+        print("\n".join(script_lines(timeline, script)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

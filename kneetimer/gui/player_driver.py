@@ -1,0 +1,200 @@
+"""Between the player and the widgets: the one timer and the one clock of a session.
+
+It tells the player the time, hands its events and views on as signals, and gives the sound engine
+a new schedule whenever what follows is no longer what was scheduled. The timer only wakes us;
+time itself is read from the clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kneetimer.audio.cues import PlacedCue
+from kneetimer.core.errors import ImpossibleCommandError
+from kneetimer.core.player import Event, Interrupted, PhaseStarted, Player, State, View
+from kneetimer.core.script import CueKind, Script
+from kneetimer.core.upcoming import caption, upcoming
+
+FRAME_MS = 33
+HIDDEN_FRAME_MS = 250
+SLEPT_FROM_MS = 2_000
+
+
+class Sound(Protocol):
+    """What the driver asks of the sound engine."""
+
+    def play(self, cues: Sequence[PlacedCue]) -> None:
+        """Sound these from now on, instead of what was scheduled before."""
+
+    def silence(self) -> None:
+        """Be silent at once."""
+
+
+class PlayerDriver(QObject):
+    """Drives one session.
+
+    Signals:
+        happened(Event): something happened
+        refreshed(View): the present moment, at most thirty times a second
+        said(str): a line is due; the caption
+        refused(str): the command makes no sense now
+    """
+
+    happened = Signal(object)
+    refreshed = Signal(object)
+    said = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        player: Player,
+        script: Script,
+        *,
+        sound: Sound,
+        clock: Callable[[], int],
+        slept_ms: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._script = script
+        self._sound = sound
+        self._clock = clock
+        self._slept_ms = slept_ms
+        self._caption = ""
+        self._frame_ms = FRAME_MS
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def view(self) -> View:
+        """The present moment as last told."""
+        return self._player.view()
+
+    @property
+    def player(self) -> Player:
+        """The player that is driven."""
+        return self._player
+
+    def set_visible(self, visible: bool) -> None:
+        """Wake often while somebody can see it, seldom while nobody can."""
+        self._frame_ms = FRAME_MS if visible else HIDDEN_FRAME_MS
+        if self._timer.isActive():
+            self._timer.start(self._frame_ms)
+
+    def tick(self) -> None:
+        """Tell the player what time it is."""
+        slept_ms = self._slept_ms()
+        if slept_ms >= SLEPT_FROM_MS:
+            self._take(self._player.interrupt(self._clock(), slept_ms))
+        else:
+            self._take(self._player.tick(self._clock()))
+
+    def start(self) -> None:
+        """Begin the session."""
+        self._slept_ms()
+        self._ask(self._player.start)
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._ask(self._player.pause)
+
+    def resume(self) -> None:
+        """Go on."""
+        self._slept_ms()
+        self._ask(self._player.resume)
+
+    def go_on_or_pause(self) -> None:
+        """What Space and a click do: ready where it waits, else pause or go on."""
+        view = self._player.view()
+        if view.state is State.PAUSED:
+            self.resume()
+        elif view.waits:
+            self._ask(self._player.go_on)
+        else:
+            self.pause()
+
+    def go_on(self) -> None:
+        """Say "ready" or "done"."""
+        self._ask(self._player.go_on)
+
+    def skip(self) -> None:
+        """Go to the next section."""
+        self._ask(self._player.skip)
+
+    def back(self) -> None:
+        """Go back a section."""
+        self._ask(self._player.back)
+
+    def repeat_set(self) -> None:
+        """Do the set again."""
+        self._ask(self._player.repeat_set)
+
+    def extend(self) -> None:
+        """Add time to a pause."""
+        self._ask(self._player.extend)
+
+    def detour(self) -> None:
+        """Turn aside, or come back."""
+        self._ask(self._player.detour)
+
+    def end(self) -> None:
+        """End the session here."""
+        if self._player.state is not State.FINISHED:
+            self._ask(self._player.end)
+
+    def _ask(self, command: Callable[[int], list[Event]]) -> None:
+        try:
+            events = command(self._clock())
+        except ImpossibleCommandError as error:
+            self.refused.emit(str(error))
+            return
+        self._schedule_sound()
+        self._hand_on(events)
+
+    def _take(self, events: list[Event]) -> None:
+        """Hand on what time alone brought about.
+
+        A phase that begins when the one before is over was scheduled already, unless it turned
+        out longer or shorter than planned.
+        """
+        view = self._player.view()
+        began = any(isinstance(event, PhaseStarted) for event in events)
+        interrupted = any(isinstance(event, Interrupted) for event in events)
+        if interrupted or (began and view.length_ms != view.phase.duration_ms):
+            self._schedule_sound()
+        self._hand_on(events)
+
+    def _hand_on(self, events: list[Event]) -> None:
+        running = self._player.state is State.RUNNING
+        if running and not self._timer.isActive():
+            self._timer.start(self._frame_ms)
+        elif not running:
+            self._timer.stop()
+        for event in events:
+            self.happened.emit(event)
+        view = self._player.view()
+        self._say(view)
+        self.refreshed.emit(view)
+
+    def _schedule_sound(self) -> None:
+        view = self._player.view()
+        cues = [
+            PlacedCue(at_ms, cue.name, cue.gain, cue.pan)
+            for at_ms, cue in upcoming(self._script, self._player.timeline, view)
+            if cue.kind is CueKind.TONE
+        ]
+        if cues:
+            self._sound.play(cues)
+        else:
+            self._sound.silence()
+
+    def _say(self, view: View) -> None:
+        words = caption(self._script, self._player.timeline, view)
+        if words != self._caption:
+            self._caption = words
+            self.said.emit(words)

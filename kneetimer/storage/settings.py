@@ -1,0 +1,191 @@
+"""The user's settings: one frozen value, kept in a TOML file that a person can read.
+
+A setting that makes no sense falls back to its default alone; a file that is no TOML is set aside
+and said so, never overwritten.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from kneetimer.core.errors import KneeTimerError
+from kneetimer.core.exercise import Side
+from kneetimer.core.profile import DEFAULT_READY_MS, Profile
+from kneetimer.storage.atomic import write_atomically
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+THEMES = ("system", "light", "dark")
+LANGUAGES = ("", "en", "de")
+MAX_READY_MS = 15_000
+MAX_EXTRA_MS = 60_000
+
+
+class SettingsFileError(KneeTimerError):
+    """The settings file could not be read or written; the session does not depend on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the user can set.
+
+    Attributes:
+        ready_ms: count-in where the routine says none
+        change_extra_ms: added to every automatic change of position or side
+        language: two-letter code; empty for the system's
+        volume: 0 to 100
+        values: by routine (its file's stem): the last values inside ranges
+        left_out: by routine: optional items that are not wanted
+        choices: by routine: for a "choose" item, which options
+    """
+
+    first_side: Side = Side.LEFT
+    affected_side: Side | None = None
+    ready_ms: int = DEFAULT_READY_MS
+    change_extra_ms: int = 0
+    language: str = ""
+    theme: str = "system"
+    sound: bool = True
+    volume: int = 80
+    keep_awake: bool = True
+    reduced_motion: bool = False
+    full_screen_sessions: bool = False
+    welcome_seen: bool = False
+    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
+
+    def profile_for(self, stem: str, language: str = "en") -> Profile:
+        """Give the profile for the routine with this file stem."""
+        return Profile(
+            first_side=self.first_side,
+            affected_side=self.affected_side,
+            values=self.values.get(stem, {}),
+            left_out=frozenset(self.left_out.get(stem, ())),
+            choices=self.choices.get(stem, {}),
+            ready_ms=self.ready_ms,
+            change_extra_ms=self.change_extra_ms,
+            language=self.language or language,
+        )
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing file gives the defaults.
+
+    Raises:
+        SettingsFileError: when there is a file that cannot be read; a broken one has been renamed
+            to `<name>.broken`
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+        return _from_table(tomllib.loads(text))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        aside = path.with_name(path.name + ".broken")
+        message = f"The settings in {path} cannot be read ({error}). The defaults are used."
+        try:
+            path.replace(aside)
+        except OSError:
+            raise SettingsFileError(message) from error
+        raise SettingsFileError(f"{message} The old file is kept as {aside.name}.") from error
+    except OSError as error:
+        raise SettingsFileError(
+            f"The settings in {path} cannot be read: {error.strerror}. The defaults are used."
+        ) from error
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole or not at all.
+
+    Raises:
+        SettingsFileError: when the folder or the disk refuses
+    """
+    try:
+        write_atomically(path, tomli_w.dumps(_to_table(settings)).encode())
+    except OSError as error:
+        raise SettingsFileError(
+            f"The settings cannot be saved in {path.parent}: {error.strerror}."
+        ) from error
+
+
+def _to_table(settings: Settings) -> dict[str, Any]:
+    table: dict[str, Any] = {
+        name: getattr(settings, name) for name in (*_NUMBERS, *_SWITCHES, "language", "theme")
+    }
+    table["first_side"] = settings.first_side.value
+    table["affected_side"] = settings.affected_side.value if settings.affected_side else ""
+    table["values"] = {stem: dict(values) for stem, values in settings.values.items() if values}
+    table["left_out"] = {stem: list(keys) for stem, keys in settings.left_out.items() if keys}
+    table["choices"] = {
+        stem: {key: list(numbers) for key, numbers in chosen.items()}
+        for stem, chosen in settings.choices.items()
+        if chosen
+    }
+    return table
+
+
+_NUMBERS: dict[str, tuple[int, int]] = {
+    "ready_ms": (0, MAX_READY_MS),
+    "change_extra_ms": (0, MAX_EXTRA_MS),
+    "volume": (0, 100),
+}
+_SWITCHES = ("sound", "keep_awake", "reduced_motion", "full_screen_sessions", "welcome_seen")
+_SIDES = {side.value: side for side in Side}
+
+
+def _from_table(table: Mapping[str, Any]) -> Settings:
+    known: dict[str, Any] = {}
+    for name, (low, high) in _NUMBERS.items():
+        if _is_whole(table.get(name)):
+            known[name] = max(low, min(high, table[name]))
+    for name in _SWITCHES:
+        if isinstance(table.get(name), bool):
+            known[name] = table[name]
+    if table.get("language") in LANGUAGES:
+        known["language"] = table["language"]
+    if table.get("theme") in THEMES:
+        known["theme"] = table["theme"]
+    for name in ("first_side", "affected_side"):
+        if table.get(name) in _SIDES:
+            known[name] = _SIDES[table[name]]
+    known["values"] = _by_stem(table.get("values"), lambda of: _only(of, _is_whole))
+    known["left_out"] = {
+        stem: tuple(key for key in keys if isinstance(key, str))
+        for stem, keys in _mapping(table.get("left_out")).items()
+        if isinstance(keys, list)
+    }
+    known["choices"] = _by_stem(table.get("choices"), _chosen)
+    return Settings(**known)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _only(table: Mapping[str, Any], fits: Callable[[object], bool]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if fits(value)}
+
+
+def _chosen(table: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    lists = _only(table, lambda value: isinstance(value, list))
+    return {key: tuple(n for n in numbers if _is_whole(n)) for key, numbers in lists.items()}
+
+
+def _by_stem(
+    value: object, read: Callable[[Mapping[str, Any]], dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    return {stem: read(_mapping(inner)) for stem, inner in _mapping(value).items()}
