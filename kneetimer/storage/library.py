@@ -18,7 +18,7 @@ from kneetimer.core.exercise import Exercise, Position
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine, exercise_items
 from kneetimer.core.text import Text
-from kneetimer.core.timeline import NothingToDoError, compile_timeline
+from kneetimer.core.timeline import NothingToDoError, estimate_totals
 from kneetimer.storage.atomic import write_atomically
 from kneetimer.storage.problems import Problem, RoutineFileError
 
@@ -134,7 +134,7 @@ class Library:
         """Give what the list shows of one file, with its problems if it has any."""
         try:
             routine = self.load(path)
-            timeline = compile_timeline(routine, self.catalogue, profile)
+            totals = estimate_totals(routine, self.catalogue, profile)
         except RoutineFileError as error:
             return Entry(path, shipped, Text.plain(path.stem), problems=tuple(error.problems))
         except NothingToDoError as error:
@@ -146,10 +146,10 @@ class Library:
             shipped=shipped,
             title=routine.title,
             description=routine.description,
-            min_ms=timeline.min_ms,
-            max_ms=timeline.max_ms,
-            about=timeline.about,
-            equipment=timeline.to_fetch,
+            min_ms=totals.min_ms,
+            max_ms=totals.max_ms,
+            about=totals.about,
+            equipment=totals.to_fetch,
             positions=tuple(dict.fromkeys(exercise.position for exercise in exercises)),
             sources=tuple(source.title for source in routine.sources),
             tags=routine.tags,
