@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from enum import Enum
+from operator import attrgetter
+from typing import TypeVar
 
 from kneetimer.core.text import Text
 
@@ -258,6 +260,7 @@ class Dose:
         return self.blocks is not None or self.amrap_ms is not None or timed_parts
 
 
+_VALUES = attrgetter(*(field.name for field in fields(Dose)))
 _TIMED_WORDS = ("blocks", "amrap_ms", "parts")
 _REP_WORDS = ("reps", "hold_ms", "relax_ms", "tempo", "pace")
 
@@ -266,8 +269,8 @@ def merge(under: Dose, over: Dose) -> Dose:
     """Give `over` with what it does not say taken from `under`.
 
     Timed work and reps exclude each other: an item with blocks takes no reps or holds from the
-    defaults, and an item with reps takes no blocks. A hold or a pause inside a tempo stands in for a
-    hold or a relax that was said further away. The three kinds of rest, and the parts of a tempo,
+    defaults, and an item with reps takes no blocks. A hold or a pause inside a tempo stands in for
+    a hold or a relax that was said further away. The three kinds of rest, and the parts of a tempo,
     are taken one by one.
     """
     if over.is_timed_work:
@@ -278,19 +281,22 @@ def merge(under: Dose, over: Dose) -> Dose:
         under = replace(under, hold_ms=None)
     if over.tempo is not None and over.tempo.pause_ms is not None:
         under = replace(under, relax_ms=None)
-    said = {
-        field.name: getattr(over, field.name)
-        for field in fields(Dose)
-        if getattr(over, field.name) is not None
-    }
+    merged = [
+        below if above is None else above
+        for above, below in zip(_VALUES(over), _VALUES(under), strict=True)
+    ]
+    dose = Dose(*merged)
     if under.rest is not None and over.rest is not None:
-        said["rest"] = _merge_said(under.rest, over.rest)
+        dose = replace(dose, rest=_merge_said(under.rest, over.rest))
     if under.tempo is not None and over.tempo is not None:
-        said["tempo"] = _merge_said(under.tempo, over.tempo)
-    return replace(under, **said)
+        dose = replace(dose, tempo=_merge_said(under.tempo, over.tempo))
+    return dose
 
 
-def _merge_said(under: Rests | TempoDose, over: Rests | TempoDose) -> Rests | TempoDose:
+Said = TypeVar("Said", Rests, TempoDose)
+
+
+def _merge_said(under: Said, over: Said) -> Said:
     said = {
         field.name: getattr(over, field.name)
         for field in fields(over)

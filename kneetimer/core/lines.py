@@ -77,7 +77,8 @@ class Lines:
             said = [words.line("rest until ready")]
         else:
             said = [words.line("rest", s=words.seconds(phase.duration_ms))]
-        if phase.set is not None and phase.set[1] > 1:
+        before = self._timeline.phases[phase.index - 1]
+        if phase.set is not None and before.task is phase.task and before.set != phase.set:
             n, of = phase.set
             said.append(words.line("next set", n=str(n), of=str(of)))
         return _join(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -185,7 +186,12 @@ class Timeline:
     @property
     def to_fetch(self) -> tuple[str, ...]:
         """What to put within reach before the start, each thing once, in the order of use."""
-        return tuple(dict.fromkeys(thing for task in self.tasks for thing in task.to_fetch))
+        return things_to_fetch(self.tasks)
+
+
+def things_to_fetch(tasks: Iterable[Task]) -> tuple[str, ...]:
+    """Give what tasks need within reach, each thing once, in the order of use."""
+    return tuple(dict.fromkeys(thing for task in tasks for thing in task.to_fetch))
 
 
 def make_sections(phases: tuple[Phase, ...]) -> tuple[Section, ...]:

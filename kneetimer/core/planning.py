@@ -78,6 +78,12 @@ class Plan:
         return self.picker(f"{self.item.key}.{word}", amount)
 
     @property
+    def alternates_reps(self) -> bool:
+        """Whether a set goes over both sides rep by rep; without reps nothing can alternate."""
+        is_counted = not self.dose.is_timed_work and bool(self.dose.reps or self.dose.parts)
+        return is_counted and self.dose.order is Order.ALTERNATE_REPS
+
+    @property
     def _split(self) -> int:
         return len(self.ways) if self.dose.split_sides else 1
 
@@ -209,7 +215,7 @@ def order_sets(plan: Plan, affected: Side) -> Sequence[tuple[Way, int, int]]:
 
     With alternate reps a set goes over both sides at once: its way is the first one.
     """
-    if plan.dose.order is Order.ALTERNATE_REPS:
+    if plan.alternates_reps:
         sets = plan.sets_on(plan.ways[0], affected)
         return [(plan.ways[0], n, sets) for n in range(1, sets + 1)]
     counts = [(way, plan.sets_on(way, affected)) for way in plan.ways]

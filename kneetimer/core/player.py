@@ -142,9 +142,14 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Interrupted(Event):
-    """The machine slept or stood still for `away_ms`; the session paused where it was before."""
+    """The machine slept or stood still for `away_ms`; the session paused where it was before.
+
+    Attributes:
+        lost_ms: how much of that the clock counted; one that stands still in sleep counts little
+    """
 
     away_ms: int
+    lost_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +217,7 @@ class Player:
         self._lead_in_left_ms = 0
         self._detour_left_ms = 0
         self._detours_taken = 0
-        self._set_elapsed_ms = 0
-        self._timed_set: Phase | None = None
+        self._took_ms: dict[int, int] = {}
         self._events: list[Event] = []
 
     @property
@@ -258,7 +262,7 @@ class Player:
         """Pause because the machine slept: what passed since the last tick does not count."""
         if self._state is State.RUNNING:
             self._state = State.PAUSED
-            self._say(Interrupted(now_ms, away_ms))
+            self._say(Interrupted(now_ms, away_ms, now_ms - self._told_ms))
         self._told_ms = now_ms
         return self._take_events()
 
@@ -353,7 +357,7 @@ class Player:
         if passed_ms > JUMP_MS:
             self._told_ms = now_ms
             self._state = State.PAUSED
-            self._say(Interrupted(now_ms, passed_ms))
+            self._say(Interrupted(now_ms, passed_ms, passed_ms))
             return
         while self._told_ms < now_ms and self._state is State.RUNNING:
             self._told_ms += self._use(now_ms - self._told_ms)
@@ -388,20 +392,16 @@ class Player:
 
     def _leave(self, at_ms: int, how: Ending) -> None:
         if self._detour_left_ms:
-            self._detour_left_ms = 0
-            self._end_detour(at_ms)
-        self._count_set_time()
+            left_ms, self._detour_left_ms = self._detour_left_ms, 0
+            self._end_detour(at_ms, left_ms)
+        self._took_ms[self._index] = self._elapsed_ms
         self._say(PhaseEnded(at_ms, self._index, self._elapsed_ms, how))
 
-    def _count_set_time(self) -> None:
-        """Keep how long the present set has taken, for a rest that lasts as long."""
-        phase = self.phase
-        if phase.is_pause:
-            return
-        if self._timed_set is None or not _same_set(phase, self._timed_set):
-            self._set_elapsed_ms = 0
-        self._timed_set = phase
-        self._set_elapsed_ms += self._elapsed_ms
+    def _last_set_ms(self, index: int) -> int:
+        """Give how long the set before a phase really took, without the rests inside it."""
+        before = [phase for phase in self._phases[:index] if phase.set and not phase.is_pause]
+        done = [phase for phase in before if _same_set(phase, before[-1])]
+        return sum(self._took_ms.get(phase.index, 0) for phase in done)
 
     def _enter(self, index: int, at_ms: int, *, lead_in_ms: int = 0) -> None:
         if index >= len(self._phases):
@@ -412,8 +412,10 @@ class Player:
         self._index = index
         self._elapsed_ms = 0
         self._length_ms = phase.duration_ms
-        if phase.as_last_set and phase.duration_ms is not None and self._set_elapsed_ms:
-            self._length_ms = self._set_elapsed_ms
+        if phase.as_last_set and phase.duration_ms is not None:
+            last_set_ms = self._last_set_ms(index)
+            if last_set_ms:
+                self._length_ms = max(last_set_ms, phase.least_ms)
         self._lead_in_left_ms = lead_in_ms
         self._detours_taken = 0
         self._say(PhaseStarted(at_ms, index, lead_in_ms))
@@ -425,7 +427,7 @@ class Player:
             self._phases[index].is_pause or self._phases[index].kind in READING
         )
         if how is Ending.LEFT:
-            self._timed_set = None
+            self._took_ms = {n: ms for n, ms in self._took_ms.items() if n < index}
         self._enter(index, self._told_ms, lead_in_ms=LEAD_IN_MS if led_in else 0)
 
     def _go_back(self) -> None:
@@ -462,7 +464,7 @@ class Player:
         phase = self.phase
         if self._lead_in_left_ms:
             self._lead_in_left_ms = 0
-        elif phase.is_pause and phase.ready_ms:
+        elif phase.is_pause and (phase.ready_ms or self._elapsed_ms < phase.least_ms):
             self._length_ms = max(phase.least_ms, self._elapsed_ms + phase.ready_ms)
             left_ms = self._length_ms - self._elapsed_ms
             self._say(CountInStarted(self._told_ms, self._index, left_ms))

@@ -104,7 +104,7 @@ def parse_whole_range(text: str, ask: Amount | None = None) -> Amount:
     Raises:
         QuantityError: it is neither a number nor a range
     """
-    return _parse_range(text, parse_whole, str, ask)
+    return _parse_range(text, parse_whole, ask)
 
 
 def parse_duration_range(text: str, ask: Amount | None = None) -> Amount:
@@ -115,7 +115,7 @@ def parse_duration_range(text: str, ask: Amount | None = None) -> Amount:
     Raises:
         QuantityError: it is neither a duration nor a range of them
     """
-    return _parse_range(text, parse_duration, format_duration, ask)
+    return _parse_range(text, parse_duration, ask)
 
 
 def parse_tempo(text: str) -> Tempo:
@@ -144,9 +144,8 @@ def parse_weight(text: str) -> int:
     words = text.strip(" ")
     match = _read_weight(words)
     if match is None:
-        if "," in words:
-            raise QuantityError(f"{shown(text)} has a comma: write {words.replace(',', '.')}")
-        raise QuantityError(f"{shown(text)} is no weight: write 5 kg, 500 g or 5 lb")
+        hint = _comma_hint(words, _read_weight)
+        raise QuantityError(hint or f"{shown(text)} is no weight: write 5 kg, 500 g or 5 lb")
     digits, scale = _as_fraction(match[1])
     grams = round(digits * _MICROGRAMS[match[2]] / (scale * _MICROGRAMS["g"]))
     if not 0 < grams <= HEAVIEST_GRAMS:
@@ -207,9 +206,7 @@ def _as_fraction(number: str) -> tuple[int, int]:
     return int(whole + fraction), scale
 
 
-def _parse_range(
-    text: str, parse: Callable[[str], int], write: Callable[[int], str], ask: Amount | None
-) -> Amount:
+def _parse_range(text: str, parse: Callable[[str], int], ask: Amount | None) -> Amount:
     words = text.strip(" ")
     if words == ASK:
         if ask is None:
@@ -219,11 +216,11 @@ def _parse_range(
     # A dash in front is a minus sign: the reader of single numbers has the words for that.
     if len(parts) == 1 or not parts[0]:
         return Amount.of(parse(words))
-    if len(parts) != 2:
+    if len(parts) != 2 or not parts[1]:
         raise QuantityError(f"{shown(text)} is no range: write two ends, as in 8-12")
     low, high = (parse(part) for part in (_with_unit(parts) if parse is parse_duration else parts))
     if low > high:
-        raise QuantityError(f"{shown(text)} goes down: write {write(high)}-{write(low)}")
+        raise QuantityError(f"{shown(text)} goes down: write the smaller number first")
     return Amount(low, high, low)
 
 
@@ -243,13 +240,20 @@ def _with_unit(parts: list[str]) -> list[str]:
 
 
 def _why_no_duration(words: str) -> str:
-    if "," in words:
-        return f"{shown(words)} has a comma: write {words.replace(',', '.')}"
+    hint = _comma_hint(words, _read_time)
+    if hint:
+        return hint
     if words.startswith(("-", "−")):
         return f"{shown(words)} is negative: a duration is 0 or more"
     if re.fullmatch(r"[0-9]+:[0-9.]+", words):
         return f"{shown(words)} is no minutes:seconds: write two digits up to 59, as in 1:05"
     return f"{shown(words)} is no duration: {_DURATION_HINT}"
+
+
+def _comma_hint(words: str, is_right: Callable[[str], object]) -> str:
+    """Give the hint for a text that a point instead of its comma would make right, else ""."""
+    right = words.replace(",", ".")
+    return f"{shown(words)} has a comma: write {right}" if is_right(right) else ""
 
 
 def _why_no_whole(words: str) -> str:

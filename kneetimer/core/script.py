@@ -15,6 +15,7 @@ from kneetimer.core.exercise import Side
 from kneetimer.core.lines import Lines
 from kneetimer.core.phase import READING, Phase, PhaseKind, PlannedDetour, Timeline
 from kneetimer.core.profile import Profile
+from kneetimer.core.text import Text
 from kneetimer.core.wording import Wording
 
 COUNT_IN_STEPS = 3
@@ -24,6 +25,7 @@ BREATHE_FROM_MS = 10_000
 REP_NUMBER_LEAD_MS = 100
 LINE_AFTER_TONE_MS = 500
 LINE_GAP_MS = 250
+DETOUR_LEAD_MS = 1_000
 SIDE_PAN = 0.7
 SOFT = 0.5
 
@@ -94,6 +96,9 @@ class Script:
 
     def in_time(self, timeline: Timeline) -> Iterator[tuple[int, int, Cue]]:
         """Give (millisecond from the start, phase, cue) in order of time, by the estimates."""
+        return iter(sorted(self._by_estimates(timeline), key=lambda placed: placed[0]))
+
+    def _by_estimates(self, timeline: Timeline) -> Iterator[tuple[int, int, Cue]]:
         start_ms = 0
         for phase in timeline.phases:
             for cue in self.by_phase[phase.index]:
@@ -138,7 +143,7 @@ def detour_cues(detour: PlannedDetour) -> tuple[Cue, ...]:
     cues = [_tone(0, Tone.DETOUR)]
     tempo = detour.exercise.tempo if detour.exercise is not None else None
     if tempo is not None and tempo.move_ms and tempo.return_ms:
-        at_ms = tempo.total_ms if tempo.total_ms < LINE_AFTER_TONE_MS else 1_000
+        at_ms = DETOUR_LEAD_MS
         while at_ms + tempo.total_ms <= detour.time_ms:
             cues.append(_tone(at_ms, Tone.MOVE))
             cues.append(_tone(at_ms + tempo.move_ms + tempo.hold_ms, Tone.RETURN))
@@ -160,6 +165,10 @@ def _count_in(ready_ms: int) -> Iterator[Cue]:
     if ready_ms >= (COUNT_IN_STEPS + 1) * 1000:
         yield _tone(0, Tone.READY)
     yield from count_down(ready_ms, ready_ms)
+
+
+def _after_tone_ms(phase: Phase) -> int:
+    return min(LINE_AFTER_TONE_MS, phase.estimate_ms // 2)
 
 
 _START_TONES = {
@@ -250,14 +259,14 @@ class _Writer:
             self._hold_lines(phase, cues)
         elif kind is PhaseKind.WORK:
             if phase.say is not None:
-                self._say(cues, LINE_AFTER_TONE_MS, "part", phase.say.get(self._language) + ".")
+                self._part_line(phase, phase.say, cues)
             if phase.estimate_ms >= HALFWAY_FROM_MS:
                 self._say(cues, phase.estimate_ms // 2 + 400, "halfway", "", "halfway")
         elif kind is PhaseKind.MOVE and phase.rep is not None:
             self._move_lines(phase, cues)
         if phase.rep is not None and self._completes_rep(phase):
             number = self._words.number(phase.rep[0]) + "."
-            self._say(cues, phase.estimate_ms - REP_NUMBER_LEAD_MS, "count", number)
+            self._say(cues, max(0, phase.estimate_ms - REP_NUMBER_LEAD_MS), "count", number)
 
     def _completes_rep(self, phase: Phase) -> bool:
         if phase.kind not in (PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RETURN):
@@ -273,9 +282,13 @@ class _Writer:
     def _move_lines(self, phase: Phase, cues: list[Cue]) -> None:
         number, of = phase.rep or (1, 1)
         if phase.say is not None and (number == 1 or self._part_begins(phase)):
-            self._say(cues, LINE_AFTER_TONE_MS, "part", phase.say.get(self._language) + ".")
+            self._part_line(phase, phase.say, cues)
         elif number == of > 2:
-            self._say(cues, LINE_AFTER_TONE_MS, "last one", "", "last one")
+            self._say(cues, _after_tone_ms(phase), "last one", "", "last one")
+
+    def _part_line(self, phase: Phase, say: Text, cues: list[Cue]) -> None:
+        words = say.get(self._language).rstrip(".") + "."
+        self._say(cues, _after_tone_ms(phase), "part", words)
 
     def _part_begins(self, phase: Phase) -> bool:
         return phase.say != self._timeline.phases[phase.index - 1].say
@@ -299,10 +312,10 @@ class _Writer:
             length_ms = self._length(text)
             is_first = name == lines[0][0]
             if phase.duration_ms is not None and at_ms + length_ms > phase.duration_ms:
-                if not is_first:
-                    continue
                 at_ms = min(at_ms, max(0, phase.duration_ms - length_ms))
                 at_ms = max(at_ms, self._silent_from_ms - self._start_ms)
+                if not is_first or at_ms >= phase.duration_ms:
+                    continue
             self._put(cues, at_ms, name, text, length_ms)
             at_ms += length_ms + LINE_GAP_MS
 

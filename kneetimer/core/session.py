@@ -20,6 +20,7 @@ from kneetimer.core.player import (
     PhaseStarted,
     Resumed,
 )
+from kneetimer.core.text import Text
 
 
 class Outcome(Enum):
@@ -83,6 +84,11 @@ class SessionLog:
         self.paused_ms = 0
         self.pauses = 0
         self.complete = False
+
+    @property
+    def title(self) -> Text:
+        """The routine's title."""
+        return self._timeline.title
 
     @property
     def sets(self) -> tuple[SetRecord, ...]:
@@ -151,13 +157,15 @@ class SessionLog:
         self._sets[_key(phase)] = replace(record, done_reps=reps, done_ms=done_ms)
 
     def _completes_rep(self, phase: Phase) -> bool:
-        if phase.rep is None:
+        """Whether a rep is done with this phase: only a pause may be left of it."""
+        if phase.rep is None or phase.kind is PhaseKind.PAUSE:
             return False
-        following = phase.index + 1
-        if following == len(self._timeline.phases):
-            return True
-        after = self._timeline.phases[following]
-        return after.rep != phase.rep or after.section != phase.section
+        for after in self._timeline.phases[phase.index + 1 :]:
+            if after.rep != phase.rep or after.section != phase.section:
+                return True
+            if after.kind is not PhaseKind.PAUSE:
+                return False
+        return True
 
     def _add_detour(self, event: DetourEnded) -> None:
         key = _key(self._timeline.phases[event.index])
@@ -168,8 +176,8 @@ class SessionLog:
 
     def _stand_still(self, event: Paused | Interrupted) -> None:
         self.pauses += 1
-        away_ms = event.away_ms if isinstance(event, Interrupted) else 0
-        self._paused_at_ms = event.at_ms - away_ms
+        lost_ms = event.lost_ms if isinstance(event, Interrupted) else 0
+        self._paused_at_ms = event.at_ms - lost_ms
 
     def _go_on(self, at_ms: int) -> None:
         if self._paused_at_ms is not None:
@@ -179,6 +187,6 @@ class SessionLog:
 
 def _key(phase: Phase) -> _SetKey:
     """Name the set of a phase; the sides of alternate reps share one set."""
-    if phase.task.dose.order is Order.ALTERNATE_REPS:
+    if phase.rep is not None and phase.task.dose.order is Order.ALTERNATE_REPS:
         return (phase.task.index, None, "", phase.set)
     return (phase.task.index, phase.side, phase.direction, phase.set)

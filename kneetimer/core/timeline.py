@@ -6,20 +6,22 @@ and nowhere after. Pure: the same routine and profile give the same timeline.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from kneetimer.core.dose import Amount, Dose, Order, Pace, Rest, RestKind
+from kneetimer.core.dose import Amount, Dose, Pace, Rest, RestKind
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.exercise import Catalogue, Tempo
 from kneetimer.core.pauses import FETCH_MS, START, Gap, Place, change_ms
 from kneetimer.core.phase import (
+    BETWEEN,
     Phase,
     PhaseKind,
     PlannedDetour,
-    Section,
     Task,
     Timeline,
     make_sections,
+    things_to_fetch,
 )
 from kneetimer.core.planning import (
     NO_WAY,
@@ -43,7 +45,15 @@ CARD_ESTIMATE_MS = 5_000
 CHECK_ESTIMATE_MS = 30_000
 ACTIVITY_ESTIMATE_MS = 300_000
 
-__all__ = ["Phase", "PhaseKind", "Section", "Timeline", "compile_timeline"]
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How long a routine takes and what it needs; see `Timeline`."""
+
+    min_ms: int
+    max_ms: int
+    about: bool
+    to_fetch: tuple[str, ...]
 
 
 class NothingToDoError(KneeTimerError):
@@ -69,28 +79,43 @@ def compile_timeline(routine: Routine, catalogue: Catalogue, profile: Profile) -
     if not now.phases:
         raise NothingToDoError
     phases = tuple(now.phases)
-    sections = make_sections(phases)
-    min_ms = max_ms = sum(section.estimate_ms for section in sections)
-    if now.has_choices:
-        min_ms = min(min_ms, _estimate(routine, catalogue, profile, pick_least, least=True))
-        max_ms = max(max_ms, _estimate(routine, catalogue, profile, pick_most, least=False))
+    min_ms, max_ms = _range(now, routine, catalogue, profile)
     return Timeline(
         title=routine.title,
         phases=phases,
-        sections=sections,
+        sections=make_sections(phases),
         tasks=tuple(now.tasks),
         min_ms=min_ms,
         max_ms=max_ms,
-        about=any(phase.duration_ms is None for phase in phases),
+        about=now.waits,
     )
 
 
-def _estimate(
-    routine: Routine, catalogue: Catalogue, profile: Profile, picker: Picker, *, least: bool
-) -> int:
-    compiler = _Compiler(routine, catalogue, profile, picker, skip_optional=least)
-    compiler.run()
-    return sum(phase.estimate_ms for phase in compiler.phases)
+def estimate_totals(routine: Routine, catalogue: Catalogue, profile: Profile) -> Totals:
+    """Give what a library shows of a routine, without spreading it out.
+
+    Raises:
+        NothingToDoError: when nothing is left to do
+    """
+    now = _Estimator(routine, catalogue, profile, pick_for(profile))
+    now.run()
+    if not now.tasks:
+        raise NothingToDoError
+    min_ms, max_ms = _range(now, routine, catalogue, profile)
+    return Totals(min_ms, max_ms, now.waits, things_to_fetch(now.tasks))
+
+
+def _range(
+    now: _Compiler, routine: Routine, catalogue: Catalogue, profile: Profile
+) -> tuple[int, int]:
+    """Give the least and the most that a routine can take over all its choices."""
+    if not now.has_choices:
+        return now.total_ms, now.total_ms
+    least = _Estimator(routine, catalogue, profile, pick_least, known=now.plans, least=True)
+    least.run()
+    most = _Estimator(routine, catalogue, profile, pick_most, known=now.plans)
+    most.run()
+    return min(now.total_ms, least.total_ms), max(now.total_ms, most.total_ms)
 
 
 class _Compiler:
@@ -98,6 +123,9 @@ class _Compiler:
 
     Attributes:
         phases, tasks: what came out
+        total_ms: its length by the estimates
+        waits: whether some phase has no length of its own
+        plans: the merged doses by the items' keys
         has_choices: whether another profile could have come out shorter or longer
     """
 
@@ -108,17 +136,23 @@ class _Compiler:
         profile: Profile,
         picker: Picker,
         *,
-        skip_optional: bool = False,
+        known: Mapping[str, Plan] | None = None,
+        least: bool = False,
     ) -> None:
         self.phases: list[Phase] = []
         self.tasks: list[Task] = []
+        self.total_ms = 0
+        self.waits = False
         self.has_choices = False
+        self.plans: dict[str, Plan] = {}
+        self._last: tuple[Task, Way, tuple[int, int]] | None = None
         self._routine = routine
         self._catalogue: Catalogue = {**catalogue, **routine.exercises}
         self._profile = profile
         self._affected = affected_side(profile)
         self._picker = picker
-        self._skip_optional = skip_optional
+        self._known = known or {}
+        self._skip_optional = least
         self._section = -1
         self._section_begins = False
         self._opening_fetch = False
@@ -127,6 +161,7 @@ class _Compiler:
         self._gap = Gap()
         self._in_hand: set[str] = set()
         self._last_set_ms = 0
+        self._worked_ms = 0
         self._group: tuple[Text, tuple[int, int]] = (Text(), (1, 1))
 
     def run(self) -> None:
@@ -154,7 +189,15 @@ class _Compiler:
         return known if len(known) == choice.count else choice.options[: choice.count]
 
     def _plan(self, item: ExerciseItem) -> Plan:
-        return make_plan(item, self._routine.defaults, self._profile, self._pick)
+        plan = self.plans.get(item.key)
+        if plan is None:
+            known = self._known.get(item.key)
+            if known is None:
+                plan = make_plan(item, self._routine.defaults, self._profile, self._pick)
+            else:
+                plan = replace(known, picker=self._pick)
+            self.plans[item.key] = plan
+        return plan
 
     def _plans(self, items: Iterable[Item]) -> Iterable[Plan]:
         for item in items:
@@ -301,14 +344,13 @@ class _Compiler:
 
     def _close_last_gap(self) -> None:
         """Rest after a last set with no set to follow, where the author wants it."""
-        if self.phases and self.phases[-1].set is not None:
-            last = self.phases[-1]
-            self._close_gap(last.task, Way(last.side, last.direction), last.set or (1, 1), 0)
+        if self._last is not None:
+            self._close_gap(*self._last, 0)
 
     # Work
 
     def _set(self, plan: Plan, task: Task, way: Way, set_: tuple[int, int]) -> None:
-        first = len(self.phases)
+        before_ms = self._worked_ms
         self._begin_section()
         if plan.dose.is_timed_work:
             self._timed_work(plan, task, way, set_)
@@ -318,25 +360,25 @@ class _Compiler:
                 self._add(PhaseKind.HOLD, hold_ms, task, way, set_)
         elif plan.dose.pace is Pace.MANUAL:
             reps = plan.reps_in(set_[0])
-            sides = len(plan.ways) if plan.dose.order is Order.ALTERNATE_REPS else 1
+            sides = len(plan.ways) if plan.alternates_reps else 1
             estimate_ms = reps * sides * MANUAL_REP_MS
             self._add(PhaseKind.REPS, None, task, way, set_, estimate_ms=estimate_ms, rep=(1, reps))
         else:
             self._reps(plan, task, way, set_)
-        done = [phase.estimate_ms for phase in self.phases[first:] if not phase.is_pause]
-        self._last_set_ms = sum(done)
+        self._last_set_ms = self._worked_ms - before_ms
+        self._last = (task, way, set_)
 
     def _reps(self, plan: Plan, task: Task, way: Way, set_: tuple[int, int]) -> None:
         reps = plan.reps_in(set_[0])
         parts = _parts_of(plan.tempo)
-        ways = plan.ways if plan.dose.order is Order.ALTERNATE_REPS else (way,)
+        ways = plan.ways if plan.alternates_reps else (way,)
+        ends_in_pause = bool(parts) and parts[-1][0] is PhaseKind.PAUSE
         for rep in range(1, reps + 1):
             say = plan.part_at(rep)
             for this in ways:
-                for kind, ms in parts:
+                is_last = rep == reps and this is ways[-1]
+                for kind, ms in parts[:-1] if is_last and ends_in_pause else parts:
                     self._add(kind, ms, task, this, set_, rep=(rep, reps), say=say)
-        if self.phases and self.phases[-1].kind is PhaseKind.PAUSE:
-            self.phases.pop()
 
     def _timed_work(self, plan: Plan, task: Task, way: Way, set_: tuple[int, int]) -> None:
         detour = plan.detour(self._catalogue)
@@ -363,6 +405,12 @@ class _Compiler:
     def _begin_section(self) -> None:
         self._section_begins = True
 
+    def _count(self, kind: PhaseKind, length_ms: int, *, waits: bool) -> None:
+        self.total_ms += length_ms
+        if kind not in BETWEEN:
+            self._worked_ms += length_ms
+        self.waits = self.waits or waits
+
     def _add(
         self,
         kind: PhaseKind,
@@ -383,13 +431,15 @@ class _Compiler:
         if self._section_begins:
             self._section += 1
             self._section_begins = False
+        length_ms = estimate_ms if duration_ms is None else duration_ms
+        self._count(kind, length_ms, waits=duration_ms is None)
         side = way.side
         self.phases.append(
             Phase(
                 len(self.phases),
                 kind,
                 duration_ms,
-                estimate_ms if duration_ms is None else duration_ms,
+                length_ms,
                 task,
                 self._section,
                 side,
@@ -405,6 +455,29 @@ class _Compiler:
                 detour,
             )
         )
+
+
+class _Estimator(_Compiler):
+    """Adds up the same lengths without making a phase of each."""
+
+    def _reps(self, plan: Plan, task: Task, way: Way, set_: tuple[int, int]) -> None:
+        del task, way
+        reps = plan.reps_in(set_[0])
+        sides = len(plan.ways) if plan.alternates_reps else 1
+        if reps:
+            length_ms = reps * sides * plan.tempo.total_ms - plan.tempo.pause_ms
+            self._count(PhaseKind.MOVE, length_ms, waits=False)
+
+    def _add(
+        self,
+        kind: PhaseKind,
+        duration_ms: int | None,
+        *_: object,
+        estimate_ms: int = 0,
+        **__: object,
+    ) -> None:
+        length_ms = estimate_ms if duration_ms is None else duration_ms
+        self._count(kind, length_ms, waits=duration_ms is None)
 
 
 def _parts_of(tempo: Tempo) -> list[tuple[PhaseKind, int]]:

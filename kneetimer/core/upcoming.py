@@ -44,21 +44,23 @@ def upcoming(script: Script, timeline: Timeline, view: View) -> list[Heard]:
 
 
 def present_cues(script: Script, view: View) -> list[Heard]:
-    """Give (offset in the present phase, cue), with the count-in moved to where it is now.
+    """Give (offset in the present phase, cue) in order, with the count-in where it is now.
 
-    A pause that was made longer, or that waited and now ends, has its count-in at its present end.
+    A pause that was made longer or shorter, or that waited and now ends, has its count-in at its
+    present end; what would begin later than that is left out.
     """
     phase = view.phase
     cues = script.by_phase[phase.index]
-    if view.length_ms is None or view.length_ms == phase.duration_ms:
+    length_ms = view.length_ms
+    if length_ms is None or length_ms == phase.duration_ms:
         return [(cue.offset_ms, cue) for cue in cues]
     if phase.duration_ms is None:
-        begins_ms = view.length_ms - phase.ready_ms
-        count_in = script.count_ins[phase.index]
-        return [(cue.offset_ms, cue) for cue in cues] + [
-            (begins_ms + cue.offset_ms, cue) for cue in count_in
-        ]
-    return _moved(cues, phase, phase.duration_ms, view.length_ms)
+        begins_ms = length_ms - phase.ready_ms
+        heard = [(cue.offset_ms, cue) for cue in cues]
+        heard += [(begins_ms + cue.offset_ms, cue) for cue in script.count_ins[phase.index]]
+    else:
+        heard = _moved(cues, phase, phase.duration_ms, length_ms)
+    return sorted((h for h in heard if h[0] < length_ms), key=lambda h: h[0])
 
 
 def _moved(cues: tuple[Cue, ...], phase: Phase, planned_ms: int, length_ms: int) -> list[Heard]:

@@ -228,7 +228,7 @@ def _following(view: View, language: str, wording: Wording) -> str:
 def _amount(phase: Phase) -> str:
     """Say how much the coming set is: "10 times", "4 × 30 s", "30 s"."""
     if phase.rep is not None:
-        return _tr("{n} times").format(n=phase.rep[1])
+        return _tr("{n} times").format(n=phase.rep[1]) if phase.rep[1] > 1 else _tr("once")
     seconds = round(phase.estimate_ms / 1000)
     if phase.block is not None and phase.block[1] > 1:
         if phase.block[0] > 1:

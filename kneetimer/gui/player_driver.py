@@ -26,8 +26,8 @@ SLEPT_FROM_MS = 2_000
 class Sound(Protocol):
     """What the driver asks of the sound engine."""
 
-    def play(self, cues: Sequence[PlacedCue]) -> None:
-        """Sound these from now on, instead of what was scheduled before."""
+    def play(self, cues: Sequence[PlacedCue], from_ms: float) -> None:
+        """Sound these, counted from `from_ms` of the clock, instead of what was scheduled."""
 
     def silence(self) -> None:
         """Be silent at once."""
@@ -64,6 +64,7 @@ class PlayerDriver(QObject):
         self._sound = sound
         self._clock = clock
         self._slept_ms = slept_ms
+        self._told_ms = 0
         self._caption = ""
         self._frame_ms = FRAME_MS
         self._timer = QTimer(self)
@@ -89,10 +90,11 @@ class PlayerDriver(QObject):
     def tick(self) -> None:
         """Tell the player what time it is."""
         slept_ms = self._slept_ms()
+        self._told_ms = self._clock()
         if slept_ms >= SLEPT_FROM_MS:
-            self._take(self._player.interrupt(self._clock(), slept_ms))
+            self._take(self._player.interrupt(self._told_ms, slept_ms))
         else:
-            self._take(self._player.tick(self._clock()))
+            self._take(self._player.tick(self._told_ms))
 
     def start(self) -> None:
         """Begin the session."""
@@ -147,9 +149,16 @@ class PlayerDriver(QObject):
         if self._player.state is not State.FINISHED:
             self._ask(self._player.end)
 
+    def halt(self) -> None:
+        """Stop without a word, when nobody wants the session any more."""
+        self._timer.stop()
+        if self._player.state is State.RUNNING:
+            self._sound.silence()
+
     def _ask(self, command: Callable[[int], list[Event]]) -> None:
+        self._told_ms = self._clock()
         try:
-            events = command(self._clock())
+            events = command(self._told_ms)
         except ImpossibleCommandError as error:
             self.refused.emit(str(error))
             return
@@ -162,12 +171,21 @@ class PlayerDriver(QObject):
         A phase that begins when the one before is over was scheduled already, unless it turned
         out longer or shorter than planned.
         """
-        view = self._player.view()
-        began = any(isinstance(event, PhaseStarted) for event in events)
-        interrupted = any(isinstance(event, Interrupted) for event in events)
-        if interrupted or (began and view.length_ms != view.phase.duration_ms):
+        if any(self._is_unplanned(event) for event in events):
             self._schedule_sound()
         self._hand_on(events)
+
+    def _is_unplanned(self, event: Event) -> bool:
+        """Whether what follows is no longer what was scheduled.
+
+        A rest as long as the last set may be over already when a late tick tells of it.
+        """
+        if not isinstance(event, PhaseStarted):
+            return isinstance(event, Interrupted)
+        view = self._player.view()
+        phase = self._player.timeline.phases[event.index]
+        passed = view.phase.index != event.index
+        return phase.as_last_set and (passed or view.length_ms != phase.duration_ms)
 
     def _hand_on(self, events: list[Event]) -> None:
         running = self._player.state is State.RUNNING
@@ -189,7 +207,7 @@ class PlayerDriver(QObject):
             if cue.kind is CueKind.TONE
         ]
         if cues:
-            self._sound.play(cues)
+            self._sound.play(cues, self._told_ms)
         else:
             self._sound.silence()
 

@@ -20,6 +20,7 @@ from kneetimer.core.player import (
     PhaseStarted,
     Player,
     Resumed,
+    State,
 )
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine
@@ -122,6 +123,8 @@ class Training(QObject):
     def drop(self) -> None:
         """Forget a session that is over or will not go on."""
         if self._driver is not None:
+            self._driver.happened.disconnect(self._on_happened)
+            self._driver.halt()
             self._driver.deleteLater()
         self._driver = None
         self._let_sleep()
@@ -141,7 +144,9 @@ class Training(QObject):
             self.over.emit(self._log)
 
     def _stay_awake(self, event: Event) -> None:
-        first = isinstance(event, PhaseStarted) and event.index == 0
+        """Hold at the start and at going on; back at the first phase it may stand still."""
+        running = self._driver is not None and self._driver.player.state is State.RUNNING
+        first = isinstance(event, PhaseStarted) and event.index == 0 and running
         if first or isinstance(event, Resumed):
             self._release_later.stop()
             if self.keep_awake:

@@ -10,7 +10,10 @@ SMALLEST_PX = 11
 
 
 class FitLabel(QWidget):
-    """Paints plain text, wrapped, in the largest size up to `most_px` in which all of it fits."""
+    """Paints plain text, wrapped, in the largest size up to `most_px` in which all of it fits.
+
+    What does not fit in the smallest size either is one line that ends in an ellipsis.
+    """
 
     def __init__(
         self,
@@ -77,9 +80,10 @@ class FitLabel(QWidget):
         if not self._text:
             return
         with QPainter(self) as painter:
-            painter.setFont(self._fit())
+            font = self._fit()
+            painter.setFont(font)
             painter.setPen(self._colour or self.palette().windowText().color())
-            painter.drawText(self.rect(), self._flags, self._text)
+            painter.drawText(self.rect(), self._flags, self._shown(font))
 
     @property
     def _flags(self) -> int:
@@ -101,6 +105,13 @@ class FitLabel(QWidget):
         font.setPixelSize(low)
         self._fitted = font
         return font
+
+    def _shown(self, font: QFont) -> str:
+        if font.pixelSize() > SMALLEST_PX or self._fits(font):
+            return self._text
+        return QFontMetrics(font).elidedText(
+            self._text, Qt.TextElideMode.ElideRight, self.width()
+        )
 
     def _fits(self, font: QFont) -> bool:
         metrics = QFontMetrics(font)

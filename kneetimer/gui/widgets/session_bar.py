@@ -34,6 +34,7 @@ class SessionBar(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Show a session from its start."""
         self._timeline = timeline
+        self._painted_px = -1
         self.show_done(0)
 
     def show_done(self, done_ms: int) -> None:

@@ -1,0 +1,207 @@
+"""The library as a list model, and what of it fits the search and the filters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from kneetimer.core.exercise import Position
+from kneetimer.core.wording import Wording
+from kneetimer.gui import words
+
+if TYPE_CHECKING:
+    from kneetimer.storage.library import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_NOWHERE = QModelIndex()
+
+
+def fold(text: str) -> str:
+    """Give text for comparing: without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person is looking for.
+
+    Attributes:
+        search: words that must all occur, folded
+        at_most_min: the longest time in minutes; 0 for any
+        positions: at least one of them occurs; empty for any
+        on_floor: False leaves out what goes down to the floor
+        missing: equipment that is not there
+    """
+
+    search: tuple[str, ...] = ()
+    at_most_min: int = 0
+    positions: frozenset[Position] = frozenset()
+    on_floor: bool = True
+    missing: frozenset[str] = frozenset()
+
+    @property
+    def filters(self) -> bool:
+        """Whether it is narrower than everything."""
+        return self != Wanted()
+
+    def fits(self, entry: Entry, haystack: str) -> bool:
+        """Whether a routine is wanted; a broken one is found by its words alone."""
+        if not all(word in haystack for word in self.search):
+            return False
+        if entry.broken:
+            return self == Wanted(search=self.search)
+        if self.at_most_min and words.minutes(entry.min_ms) > self.at_most_min:
+            return False
+        if self.positions and self.positions.isdisjoint(entry.positions):
+            return False
+        if not self.on_floor and any(position.on_floor for position in entry.positions):
+            return False
+        return self.missing.isdisjoint(entry.equipment)
+
+
+class LibraryModel(QAbstractListModel):
+    """Every routine of the library, in the order of the scan."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._wording = Wording(language)
+        self._entries: list[Entry] = []
+        self._haystacks: list[str] = []
+        self._ranks: list[tuple[bool, str]] = []
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Give the number of routines."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the title, the whole in words for screen readers, or the entry itself."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title.get(self._language)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.in_words(entry)
+        return entry if role == ENTRY_ROLE else None
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Add routines at the end."""
+        more = list(entries)
+        if not more:
+            return
+        first = len(self._entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+        self._take(more)
+        self.endInsertRows()
+
+    def replace_all(self, entries: Iterable[Entry]) -> None:
+        """Show these routines instead, unless nothing has changed."""
+        now = list(entries)
+        if now == self._entries:
+            return
+        self.beginResetModel()
+        for kept in (self._entries, self._haystacks, self._ranks):
+            kept.clear()
+        self._take(now)
+        self.endResetModel()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, in the order of the scan."""
+        return tuple(self._entries)
+
+    def entry(self, row: int) -> Entry:
+        """Give one of them."""
+        return self._entries[row]
+
+    def haystack(self, row: int) -> str:
+        """Give the words of a routine in which the search looks."""
+        return self._haystacks[row]
+
+    def rank(self, row: int) -> tuple[bool, str]:
+        """Give what a routine is sorted by: the user's own first, then by title."""
+        return self._ranks[row]
+
+    def in_words(self, entry: Entry) -> str:
+        """Give the whole card as one line."""
+        title = entry.title.get(self._language)
+        if entry.broken:
+            return (
+                f"{title}, {self.tr('needs mending')}, {words.problem_count(len(entry.problems))}"
+            )
+        parts = [
+            title,
+            "" if entry.shipped else self.tr("yours"),
+            words.total(entry.min_ms, entry.max_ms, about=entry.about),
+            words.exercise_count(len(entry.exercises)),
+            self.things(entry),
+            entry.description.get(self._language),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def things(self, entry: Entry) -> str:
+        """Give what has to be within reach, in words."""
+        return ", ".join(self._wording.thing(thing) for thing in entry.equipment)
+
+    def _take(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._entries.append(entry)
+            self._haystacks.append(self._haystack(entry))
+            self._ranks.append((entry.shipped, fold(entry.title.get(self._language))))
+
+    def _haystack(self, entry: Entry) -> str:
+        texts = [
+            entry.title.get(self._language),
+            entry.description.get(self._language),
+            *(name.get(self._language) for name in entry.exercises),
+            *entry.tags,
+            *entry.sources,
+            entry.path.stem,
+        ]
+        return fold("\n".join(texts))
+
+
+class WantedModel(QSortFilterProxyModel):
+    """The routines that are wanted, in the order in which they are shown."""
+
+    def __init__(self, library: LibraryModel) -> None:
+        super().__init__(library)
+        self._library = library
+        self._wanted = Wanted()
+        self.setSourceModel(library)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for now."""
+        return self._wanted
+
+    def want(self, wanted: Wanted) -> None:
+        """Look for something else."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.invalidate()
+
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
+        """Whether a row is wanted."""
+        return self._wanted.fits(self._library.entry(row), self._library.haystack(row))
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """The user's own first, then by title."""
+        return self._library.rank(left.row()) < self._library.rank(right.row())

@@ -1,0 +1,336 @@
+"""The window: a header, notices, and one page at a time.
+
+A page is made when it is first wanted, and so are its imports: the first frame shows the library
+and costs nothing else. A session has the window to itself; its page handles its own keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kneetimer.gui import page_factory
+from kneetimer.gui.pages.library_page import LibraryPage
+from kneetimer.gui.widgets.header_bar import HeaderBar
+from kneetimer.gui.widgets.notice_bar import Kind, NoticeBar
+from kneetimer.storage.problems import Problem, RoutineFileError
+
+if TYPE_CHECKING:
+    from kneetimer.storage.library import Entry, Library
+    from kneetimer.storage.settings import Settings
+
+SIZE = QSize(1280, 860)
+SMALLEST = QSize(480, 340)
+FIRST_ROUTINE = "hip-and-it-band"
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and leads from one to the next.
+
+    Signals:
+        start_requested(Routine, Profile, Entry): begin this session
+        profile_changed(Profile, Entry): the person chose values, sides or options for a routine
+        settings_changed(Settings): the person set something
+        sound_tried(): the person wants to hear the volume
+        closing(QByteArray): the window goes; its geometry, for `restore_place`
+    """
+
+    start_requested = Signal(object, object, object)
+    profile_changed = Signal(object, object)
+    settings_changed = Signal(object)
+    sound_tried = Signal()
+    closing = Signal(QByteArray)
+
+    def __init__(self, library: Library, settings: Settings, language: str) -> None:
+        super().__init__()
+        self._library = library
+        self._settings = settings
+        self._language = language
+        self._trail: list[QWidget] = []
+        self._guests: list[QWidget] = []
+        self._session: QWidget | None = None
+        self.setWindowTitle("KneeTimer")
+        self.setMinimumSize(SMALLEST)
+        self.header = HeaderBar()
+        self.notices = NoticeBar()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._add_keys()
+        self.restore_place()
+        self._open_first_page()
+
+    # For the composition root
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    @property
+    def current(self) -> QWidget:
+        """The page on show."""
+        return self._trail[-1]
+
+    @property
+    def in_session(self) -> bool:
+        """Whether a session has the window."""
+        return self._session is not None and self._trail[-1] is self._session
+
+    def take_settings(self, settings: Settings) -> None:
+        """Take settings that changed elsewhere, as when a session begins."""
+        self._settings = settings
+
+    def set_language(self, language: str) -> None:
+        """Make every page anew, once the translation into another language is in place."""
+        self._language = language
+        was_in_settings = self.current.objectName() == "settings_page"
+        kept = [page for page in self._trail if page in self._guests]
+        self._cut_trail(0)
+        old, self.header = self.header, HeaderBar()
+        self._frame.replaceWidget(old, self.header)
+        old.deleteLater()
+        self._connect_header()
+        self._open_first_page()
+        for page in kept:
+            self._take_in(page)
+        if was_in_settings:
+            self.open_settings()
+
+    def tell(self, kind: Kind, text: str) -> None:
+        """Tell the person something without stopping anything."""
+        self.notices.tell(kind, text)
+
+    def show_session(self, page: QWidget) -> None:
+        """Give the whole window to a session; its page stays the caller's."""
+        self._session = page
+        self._take_in(page)
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Show a page of the caller's, as after a session."""
+        page.setWindowTitle(title)
+        self._take_in(page)
+
+    def open_library(self) -> None:
+        """Go back to the first page from wherever it is."""
+        self._cut_trail(1)
+        self._session = None
+        self._show()
+
+    def restore_place(self, geometry: QByteArray | None = None) -> None:
+        """Put the window where it was, as far as there is a screen there."""
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(SIZE)
+        self._clamp()
+
+    # Pages
+
+    def open_routine(self, entry: Entry) -> None:
+        """Show a routine, or what is wrong with its file."""
+        try:
+            routine = self._library.load(entry.path)
+        except RoutineFileError as error:
+            self.open_problems(entry, error.problems)
+            return
+        profile = self._settings.profile_for(entry.stem, self._language)
+        page = page_factory.routine_page(routine, self._library.catalogue, profile, entry)
+        page.start_requested.connect(self.start_requested)
+        page.profile_changed.connect(self.profile_changed)
+        self._go(page, routine.title.get(profile.language))
+
+    def open_problems(self, entry: Entry, problems: Sequence[Problem]) -> None:
+        """Show what is wrong with a routine's file."""
+        page = page_factory.problems_page(entry, problems, self._language)
+        page.file_wanted.connect(self._open_path)
+        page.check_wanted.connect(self._check_again)
+        self._go(page, self.tr("Needs mending"))
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        if self._is_open("settings_page"):
+            return
+        page = page_factory.settings_page(self._settings)
+        page.changed.connect(self._set)
+        page.tried_sound.connect(self.sound_tried)
+        self._go(page, self.tr("Settings"))
+
+    def open_help(self) -> None:
+        """Show the help."""
+        if not self._is_open("help_page"):
+            self._go(page_factory.help_page(), self.tr("Help"))
+
+    def back(self) -> None:
+        """Go one page back; from a page of somebody else's only its own buttons lead on."""
+        if len(self._trail) > 1 and self._trail[-1] not in self._guests:
+            self._cut_trail(len(self._trail) - 1)
+            self._show()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # The frame
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        self._frame = QVBoxLayout(middle)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.setSpacing(0)
+        self._frame.addWidget(self.header)
+        self._frame.addWidget(self.notices)
+        self._frame.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+
+    def _connect_header(self) -> None:
+        self.header.went_back.connect(self.back)
+        self.header.settings_wanted.connect(self.open_settings)
+        self.header.help_wanted.connect(self.open_help)
+
+    def _add_keys(self) -> None:
+        self._connect_header()
+        keys = {
+            "Ctrl+,": self.open_settings,
+            "F1": self.open_help,
+            "F11": self.toggle_full_screen,
+            "Ctrl+Q": self.close,
+            "Alt+Left": self.back,
+        }
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self, action)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self._clamp)
+
+    # The library
+
+    def _open_first_page(self) -> None:
+        self.library_page = LibraryPage(self._scan, self._language, self._library.user_folder)
+        self.library_page.opened.connect(self._open_entry)
+        self.library_page.folder_wanted.connect(self._open_folder)
+        self._go(self.library_page, self.tr("All routines"))
+        if not self._settings.welcome_seen:
+            page = page_factory.welcome_page()
+            page.dismissed.connect(self._end_welcome)
+            page.begun.connect(self._begin_first)
+            self._go(page, self.tr("Welcome"))
+
+    def _scan(self) -> Iterator[Sequence[Entry]]:
+        return self._library.scan(self._settings.profile_for("", self._language))
+
+    def _open_entry(self, entry: Entry) -> None:
+        if entry.broken:
+            self.open_problems(entry, entry.problems)
+        else:
+            self.open_routine(entry)
+
+    def _check_again(self, entry: Entry) -> None:
+        self.back()
+        self.open_routine(entry)
+
+    def _open_path(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens {path}")
+            self.tell(Kind.WARNING, words.format(path=path))
+
+    def _open_folder(self) -> None:
+        folder = self._library.user_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            words = self.tr("The folder {path} cannot be made: {why}")
+            self.tell(Kind.ERROR, words.format(path=folder, why=error.strerror))
+        else:
+            self._open_path(folder)
+
+    def _set(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def _end_welcome(self) -> None:
+        self._set(replace(self._settings, welcome_seen=True))
+        self.open_library()
+
+    def _begin_first(self) -> None:
+        self.library_page.read_now()
+        self._end_welcome()
+        whole = [entry for entry in self.library_page.model.entries if not entry.broken]
+        first = [entry for entry in whole if entry.stem == FIRST_ROUTINE] or whole
+        if first:
+            self.open_routine(first[0])
+
+    # Going about
+
+    def _is_open(self, name: str) -> bool:
+        return self.in_session or self.current.objectName() == name
+
+    def _take_in(self, page: QWidget) -> None:
+        if page not in self._guests:
+            self._guests.append(page)
+        if page in self._trail:
+            self._cut_trail(self._trail.index(page))
+        self._go(page, page.windowTitle())
+
+    def _go(self, page: QWidget, title: str) -> None:
+        page.setWindowTitle(title)
+        self._trail.append(page)
+        self.pages.addWidget(page)
+        self._show()
+
+    def _cut_trail(self, length: int) -> None:
+        """Forget the pages from a place on; those of somebody else are only let go."""
+        for page in self._trail[length:]:
+            self.pages.removeWidget(page)
+            if page in self._guests:
+                self._guests.remove(page)
+            else:
+                page.deleteLater()
+        del self._trail[length:]
+
+    def _show(self) -> None:
+        page = self._trail[-1]
+        self.header.setVisible(not self.in_session)
+        self.header.show_way_back(self._way_back())
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def _way_back(self) -> str:
+        """Name the page that is one back; nothing where only the page itself leads on."""
+        page = self._trail[-1]
+        if len(self._trail) == 1 or page in self._guests or page.objectName() == "welcome_page":
+            return ""
+        return self._trail[-2].windowTitle()
+
+    def _clamp(self) -> None:
+        """Keep the window on a screen that is there, and no larger than it."""
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        if screen is None or self.isFullScreen() or self.isMaximized():
+            return
+        room = screen.availableGeometry()
+        place = QRect(self.pos(), self.size().boundedTo(room.size()))
+        if not room.contains(place):
+            place.moveCenter(room.center())
+        self.setGeometry(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back, wherever the page has no use for it."""
+        if event.key() == Qt.Key.Key_Escape and not self.in_session:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand over the window's place."""
+        self.closing.emit(self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,56 @@
+"""Makes the pages that nobody needs for the first frame; their imports wait until then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kneetimer.core.exercise import Catalogue
+    from kneetimer.core.profile import Profile
+    from kneetimer.core.routine import Routine
+    from kneetimer.gui.pages.help_page import HelpPage
+    from kneetimer.gui.pages.problems_page import ProblemsPage
+    from kneetimer.gui.pages.routine_page import RoutinePage
+    from kneetimer.gui.pages.settings_page import SettingsPage
+    from kneetimer.gui.pages.welcome_page import WelcomePage
+    from kneetimer.storage.library import Entry
+    from kneetimer.storage.problems import Problem
+    from kneetimer.storage.settings import Settings
+
+
+def routine_page(
+    routine: Routine, catalogue: Catalogue, profile: Profile, entry: Entry
+) -> RoutinePage:
+    """Make the page of one routine."""
+    from kneetimer.gui.pages.routine_page import RoutinePage
+
+    return RoutinePage(routine, catalogue, profile, entry)
+
+
+def problems_page(entry: Entry, problems: Sequence[Problem], language: str) -> ProblemsPage:
+    """Make the page of what is wrong with a file."""
+    from kneetimer.gui.pages.problems_page import ProblemsPage
+
+    return ProblemsPage(entry, problems, language)
+
+
+def settings_page(settings: Settings) -> SettingsPage:
+    """Make the settings."""
+    from kneetimer.gui.pages.settings_page import SettingsPage
+
+    return SettingsPage(settings)
+
+
+def help_page() -> HelpPage:
+    """Make the help."""
+    from kneetimer.gui.pages.help_page import HelpPage
+
+    return HelpPage()
+
+
+def welcome_page() -> WelcomePage:
+    """Make the page of the first run."""
+    from kneetimer.gui.pages.welcome_page import WelcomePage
+
+    return WelcomePage()

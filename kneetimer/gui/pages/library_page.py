@@ -1,0 +1,313 @@
+"""The first page: every routine there is, to search, narrow down and open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from kneetimer.core.exercise import Position
+from kneetimer.core.wording import Wording
+from kneetimer.gui import words
+from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, WantedModel, fold
+from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
+from kneetimer.gui.widgets.button import button
+from kneetimer.gui.widgets.card_list import CardList
+from kneetimer.gui.widgets.flow_layout import FlowLayout
+from kneetimer.gui.widgets.icon import Icon, IconButton, paint_icon
+from kneetimer.gui.widgets.label import heading, muted
+from kneetimer.gui.widgets.pills import ChoicePill, ThingsPill
+from kneetimer.gui.widgets.routine_card import INSET, RoutineCard
+
+if TYPE_CHECKING:
+    from kneetimer.storage.library import Entry
+
+Scan = Callable[[], Iterator[Sequence["Entry"]]]
+
+MOST_WIDE_PX = 1760
+_ON_FEET = "on feet"
+
+
+class SearchField(QLineEdit):
+    """A line to type in, with a glass in front."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line as Qt does, and the glass."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            box = QRectF(15, (self.height() - 19) / 2, 19, 19)
+            paint_icon(painter, "search", box, self.palette().placeholderText().color(), 2.2)
+
+
+class LibraryPage(QWidget):
+    """Search, filters and cards.
+
+    Signals:
+        opened(Entry): the person wants this routine
+        folder_wanted(): the person wants to see where own routines live
+        scanned(): every routine is in the list
+    """
+
+    opened = Signal(object)
+    folder_wanted = Signal()
+    scanned = Signal()
+
+    def __init__(self, scan: Scan, language: str, user_folder: Path) -> None:
+        super().__init__()
+        self.setObjectName("library_page")
+        self._scan = scan
+        self._wording = Wording(language)
+        self._reading: Iterator[Sequence[Entry]] | None = None
+        self._read: list[Entry] = []
+        self._is_first = True
+        self._next_slice = QTimer(self)
+        self._next_slice.setInterval(0)
+        self._next_slice.timeout.connect(self._read_slice)
+        self.model = LibraryModel(language, self)
+        self.wanted = WantedModel(self.model)
+        self._make_controls(language)
+        self._lay_out(user_folder)
+        self._connect()
+
+    # Parts
+
+    def _make_controls(self, language: str) -> None:
+        self.title = heading(self.tr("What would you like to do?"), Type.HEADING)
+        self.search = SearchField()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Name, exercise, tag or source"))
+        self.search.setAccessibleName(self.tr("Search the routines"))
+        self.search.setClearButtonEnabled(True)
+        self.length = ChoicePill(self.tr("Length"), self._lengths())
+        self.place = ChoicePill(self.tr("Position"), self._places())
+        self.things = ThingsPill(self.tr("Equipment"))
+        self.count = muted(wrap=False)
+        self.folder = IconButton("folder", self.tr("Open my routines folder"))
+        self._card = RoutineCard(self.model, language)
+        self.list = CardList(self.tr("Routines"), self._card_px)
+        self.list.setItemDelegate(self._card)
+        self.list.setModel(self.wanted)
+        self.clear_button = button(self.tr("Clear filters"))
+
+    def _lengths(self) -> list[tuple[str, int]]:
+        return [
+            (self.tr("Any length"), 0),
+            (self.tr("Up to 10 minutes"), 10),
+            (self.tr("Up to 20 minutes"), 20),
+            (self.tr("Up to 30 minutes"), 30),
+        ]
+
+    def _places(self) -> list[tuple[str, object]]:
+        return [
+            (self.tr("Any position"), ""),
+            (self.tr("Not on the floor"), _ON_FEET),
+            *((words.capital(words.position(where)), where.value) for where in Position),
+        ]
+
+    def _lay_out(self, user_folder: Path) -> None:
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(SMALL)
+        top = QHBoxLayout()
+        top.setSpacing(MEDIUM)
+        top.addWidget(self.title, 3)
+        top.addWidget(self.search, 2)
+        filters = QHBoxLayout()
+        filters.setSpacing(SMALL)
+        pills = FlowLayout(gap_px=SMALL)
+        for pill in (self.length, self.place, self.things):
+            pills.addWidget(pill)
+        filters.addLayout(pills, 1)
+        filters.addWidget(self.count)
+        filters.addWidget(self.folder)
+        for line in (top, filters):
+            line.setContentsMargins(int(INSET), 0, int(INSET), 0)
+            self._rows.addLayout(line)
+        self._cards = QStackedLayout()
+        self._cards.addWidget(self.list)
+        self._cards.addWidget(self._nothing())
+        self._rows.addLayout(self._cards, 1)
+        where = self.tr("Your own routine files go into {folder}")
+        self.hint = muted(where.format(folder=_short(user_folder)), Type.SMALL, wrap=False)
+        self.hint.setContentsMargins(int(INSET), 0, int(INSET), 0)
+        self._rows.addWidget(self.hint)
+
+    def _nothing(self) -> QWidget:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setSpacing(MEDIUM)
+        rows.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        rows.addWidget(Icon("search", 40, "muted"), 0, centre)
+        self._nothing_title = heading(self.tr("No routine matches"))
+        self._nothing_text = muted(self.tr("Try other words, or fewer filters."))
+        for line in (self._nothing_title, self._nothing_text):
+            line.setAlignment(centre)
+            rows.addWidget(line)
+        rows.addWidget(self.clear_button, 0, centre)
+        rows.addStretch(3)
+        return page
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._look_for)
+        self.search.returnPressed.connect(lambda: self._open(self.list.currentIndex()))
+        self.length.chosen.connect(self._look_for_length)
+        self.place.chosen.connect(self._look_at_place)
+        self.things.missed.connect(self._look_without)
+        self.list.opened.connect(self._open)
+        self.list.typed.connect(self._search_from_list)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.clear_button.clicked.connect(self.clear)
+
+    # Reading the library
+
+    def refresh(self) -> None:
+        """Read the library again, in slices between what the person does."""
+        if self._reading is None:
+            self._reading = iter(self._scan())
+            self._read = []
+            self._is_first = not self.model.rowCount()
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Begin to read only now that there is something to be seen."""
+        if self._reading is not None and not self._next_slice.isActive():
+            self._next_slice.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the files again each time the page comes to the front."""
+        super().showEvent(event)
+        self.refresh()
+        self.list.setFocus()
+
+    def read_now(self) -> None:
+        """Read the library to its end at once."""
+        self.refresh()
+        while self._reading is not None:
+            self._read_slice()
+
+    def _read_slice(self) -> None:
+        if self._reading is None:
+            self._next_slice.stop()
+            return
+        batch = next(self._reading, None)
+        if batch is None:
+            self._end_reading()
+            return
+        self._read += batch
+        # A list that is there already is replaced as a whole at the end, so that it does not jump.
+        if self._is_first:
+            self.model.add(batch)
+            self._show_state()
+
+    def _end_reading(self) -> None:
+        self._next_slice.stop()
+        self._reading = None
+        at = self.list.currentIndex().data(ENTRY_ROLE)
+        self.model.replace_all(self._read)
+        self.things.offer(self._all_things())
+        self._select(at)
+        self._show_state()
+        self.scanned.emit()
+
+    def _all_things(self) -> list[tuple[str, str]]:
+        found = {thing for entry in self.model.entries for thing in entry.equipment}
+        return sorted(((thing, self._wording.thing(thing)) for thing in found), key=lambda t: t[1])
+
+    def _select(self, entry: Entry | None) -> None:
+        for row in range(self.wanted.rowCount()):
+            index = self.wanted.index(row, 0)
+            if entry is not None and index.data(ENTRY_ROLE).path == entry.path:
+                self.list.setCurrentIndex(index)
+                return
+
+    # Looking for something
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for pill in (self.length, self.place, self.things):
+            pill.reset()
+        self.search.clear()
+        self._want(Wanted())
+        self.list.setFocus()
+
+    def _look_for(self, text: str) -> None:
+        self._want(replace(self.wanted.wanted, search=tuple(fold(text).split())))
+
+    def _look_for_length(self, minutes: int) -> None:
+        self._want(replace(self.wanted.wanted, at_most_min=minutes))
+
+    def _look_at_place(self, value: str) -> None:
+        positions = frozenset({Position(value)}) if value not in ("", _ON_FEET) else frozenset()
+        wanted = self.wanted.wanted
+        self._want(replace(wanted, positions=positions, on_floor=value != _ON_FEET))
+
+    def _look_without(self, missing: frozenset[str]) -> None:
+        self._want(replace(self.wanted.wanted, missing=missing))
+
+    def _search_from_list(self, letters: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + letters)
+
+    def _want(self, wanted: Wanted) -> None:
+        self.wanted.want(wanted)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        count = self.wanted.rowCount()
+        self.count.setText(words.routine_count(count))
+        is_empty = count == 0 and self._reading is None
+        self._cards.setCurrentIndex(1 if is_empty else 0)
+        if is_empty and not self.model.rowCount():
+            self._nothing_title.setText(self.tr("There are no routines yet"))
+            self._nothing_text.setText(self.tr("Put a routine file into your routines folder."))
+        self.clear_button.setVisible(self.wanted.wanted.filters)
+        if count and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.wanted.index(0, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY_ROLE)
+        if entry is not None:
+            self.opened.emit(entry)
+
+    # Keys and room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the search to the cards, Esc clears the search."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.wanted.wanted.filters:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is only nice to have where there is little room."""
+        super().resizeEvent(event)
+        short, narrow = self._is_short, self.width() < NARROW_PX
+        self.title.setVisible(not short and not narrow)
+        self.hint.setVisible(not short)
+        self.count.setVisible(not narrow)
+        side = max(SMALL if narrow else MEDIUM, (self.width() - MOST_WIDE_PX) // 2)
+        top = SMALL if short else LARGE
+        self._rows.setContentsMargins(side, top, side, SMALL if short else MEDIUM)
+        self.list.fit()
+
+    @property
+    def _is_short(self) -> bool:
+        return self.height() < SHORT_PX
+
+    def _card_px(self) -> int:
+        return self._card.height(short=self._is_short)
+
+
+def _short(folder: Path) -> str:
+    """Give a folder's name with ~ for the home."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(folder)

@@ -1,0 +1,206 @@
+"""One routine before it begins: what is in it, what is left to choose, and Start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kneetimer.core.exercise import Exercise, Side
+from kneetimer.core.profile import Profile
+from kneetimer.core.routine import Routine, Source
+from kneetimer.core.timeline import NothingToDoError, compile_timeline
+from kneetimer.core.wording import Wording
+from kneetimer.gui.assumed_words import assumed_in_words
+from kneetimer.gui.questions import asks_for_affected_side, has_first_side
+from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, Type
+from kneetimer.gui.widgets.column import READABLE_PX, Column
+from kneetimer.gui.widgets.item_list import ItemList
+from kneetimer.gui.widgets.label import heading, label, muted
+from kneetimer.gui.widgets.start_panel import StartPanel
+
+if TYPE_CHECKING:
+    from kneetimer.storage.library import Entry
+
+PANEL_PX = 340
+WIDE_PX = 1000
+
+
+class RoutinePage(QWidget):
+    """Shows a routine and takes the person's choices.
+
+    Signals:
+        start_requested(Routine, Profile, Entry): begin with these choices
+        profile_changed(Profile, Entry): another choice was made
+    """
+
+    start_requested = Signal(object, object, object)
+    profile_changed = Signal(object, object)
+
+    def __init__(
+        self,
+        routine: Routine,
+        catalogue: Mapping[str, Exercise],
+        profile: Profile,
+        entry: Entry,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("routine_page")
+        self._routine = routine
+        self._catalogue = catalogue
+        self._profile = profile
+        self._entry = entry
+        self._is_wide: bool | None = None
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.timeout.connect(self._count)
+        self.items = ItemList(routine, profile)
+        self.panel = StartPanel(
+            profile,
+            has_first=has_first_side(routine),
+            asks_affected=asks_for_affected_side(routine),
+        )
+        self._lay_out()
+        self._connect()
+        self._count()
+
+    @property
+    def profile(self) -> Profile:
+        """The person's choices as they are now."""
+        return self._profile
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        language = self._profile.language
+        self.column = Column(self.tr("Routine"))
+        self._narrow_place = QVBoxLayout()
+        self.column.rows.addWidget(heading(self._routine.title.get(language), Type.HEADING))
+        if self._routine.description:
+            self.column.add(label(self._routine.description.get(language), Type.LEAD))
+        self.column.rows.addLayout(self._narrow_place)
+        self.column.rows.addSpacing(SMALL)
+        self.column.add(self.items)
+        self._add_origin()
+        self.column.rows.addStretch(1)
+        self.panel.card.setParent(self.column.viewport())
+        self.panel.card.setFixedWidth(PANEL_PX)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.column, 1)
+        whole.addWidget(self.panel.bar)
+
+    def _add_origin(self) -> None:
+        if not self._routine.sources and not self._routine.assumed:
+            return
+        self.column.rows.addSpacing(MEDIUM)
+        self.column.add(heading(self.tr("Where it comes from"), Type.LEAD))
+        for source in self._routine.sources:
+            self._add_source(source)
+        if self._routine.assumed:
+            said = assumed_in_words(self._routine, self._profile.language)
+            words = self.tr("Not from there, but ours: {list}.").format(list=said)
+            self.column.add(muted(words, Type.SMALL))
+
+    def _add_source(self, source: Source) -> None:
+        self.column.add(label(source.title))
+        for text in (source.note, source.link):
+            if text:
+                line = muted(text, Type.SMALL)
+                line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self.column.add(line)
+
+    def _connect(self) -> None:
+        self.items.answered.connect(self._take_answer)
+        self.items.wished.connect(self._take_wish)
+        self.items.picked.connect(self._take_pick)
+        self.panel.first_side_chosen.connect(self._take_first_side)
+        self.panel.affected_side_chosen.connect(self._take_affected_side)
+        self.panel.started.connect(self._start)
+
+    # Choices
+
+    def _take_answer(self, key: str, value: int) -> None:
+        self._change(replace(self._profile, values={**self._profile.values, key: value}))
+
+    def _take_wish(self, key: str, on: bool) -> None:
+        left_out = self._profile.left_out - {key} if on else self._profile.left_out | {key}
+        self._change(replace(self._profile, left_out=left_out))
+
+    def _take_pick(self, key: str, numbers: tuple[int, ...]) -> None:
+        self._change(replace(self._profile, choices={**self._profile.choices, key: numbers}))
+
+    def _take_first_side(self, side: Side) -> None:
+        self._change(replace(self._profile, first_side=side))
+
+    def _take_affected_side(self, side: Side) -> None:
+        self._change(replace(self._profile, affected_side=side))
+
+    def _change(self, profile: Profile) -> None:
+        self._profile = profile
+        self._count_soon.start(0)
+        self.profile_changed.emit(profile, self._entry)
+
+    def _count(self) -> None:
+        """Find the length anew; a key held down counts once at its end."""
+        self.items.show_profile(self._profile)
+        try:
+            timeline = compile_timeline(self._routine, self._catalogue, self._profile)
+        except NothingToDoError:
+            self.panel.show_nothing_to_do()
+            return
+        self.panel.show_length(
+            timeline.total_ms, timeline.min_ms, timeline.max_ms, about=timeline.about
+        )
+        wording = Wording(self._profile.language)
+        self.panel.show_reach([wording.thing(thing) for thing in timeline.to_fetch])
+        self._place_panel()
+
+    def _start(self) -> None:
+        self.start_requested.emit(self._routine, self._profile, self._entry)
+
+    # Keys and room
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have Start under the fingers."""
+        super().showEvent(event)
+        self.setFocusProxy(self.panel.start)
+        self.panel.start.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter starts, wherever nothing else has a use for it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.panel.press_start()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel beside the column, or below it where there is little room."""
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        is_wide = self.width() >= WIDE_PX and self.height() >= self.panel.needs_px + 2 * MEDIUM
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            had_focus = self.panel.start.hasFocus()
+            if is_wide:
+                self.panel.stand_aside()
+            else:
+                self.panel.lie_below()
+                self._narrow_place.addWidget(self.panel.choices)
+            self.panel.card.setVisible(is_wide)
+            self.panel.bar.setVisible(not is_wide)
+            self.column.leave_beside(PANEL_PX + LARGE if is_wide else 0)
+            if had_focus:
+                self.panel.start.setFocus()
+        card = self.panel.card
+        card.adjustSize()
+        room = self.column.width() - card.width() - LARGE
+        beside = (self.column.width() + READABLE_PX + card.width() + LARGE) // 2 - card.width()
+        card.move(min(room - SMALL, beside), self.column.top_px)

@@ -1,0 +1,68 @@
+"""A list of cards in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView
+
+WIDE_ENOUGH_PX = 460
+MOST_COLUMNS = 3
+
+
+class CardList(QListView):
+    """Cards side by side; Enter or a click opens one.
+
+    Signals:
+        opened(QModelIndex): the person wants this one
+        typed(str): letters that were meant for the search
+    """
+
+    opened = Signal(QModelIndex)
+    typed = Signal(str)
+
+    def __init__(self, words: str, height_of: Callable[[], int]) -> None:
+        super().__init__()
+        self._height_of = height_of
+        self.setAccessibleName(words)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self.opened)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the number of columns."""
+        self.fit()
+        super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Give every card its share of the width."""
+        # Qt keeps the room of the scroll bar free, whether it is there or not.
+        width = self.width() - self.verticalScrollBar().sizeHint().width() - 1
+        columns = max(1, min(MOST_COLUMNS, width // WIDE_ENOUGH_PX))
+        self.setGridSize(QSize(width // columns, self._height_of()))
+        self.verticalScrollBar().setSingleStep(24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Enter; hand letters to the search."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        elif plain and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)

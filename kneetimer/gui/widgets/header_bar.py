@@ -1,0 +1,70 @@
+"""The slim line at the top: where you are, the way back, settings and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kneetimer.gui.theme import MEDIUM, SMALL, Type
+from kneetimer.gui.widgets.button import LinkButton
+from kneetimer.gui.widgets.icon import IconButton, paint_icon
+from kneetimer.gui.widgets.label import heading
+from kneetimer.gui.words import cut_short
+
+_MARK_PX = 34
+_MOST_LETTERS = 40
+
+
+class Mark(QWidget):
+    """The app's own sign."""
+
+    def __init__(self, size_px: int = _MARK_PX) -> None:
+        super().__init__()
+        self.setFixedSize(size_px, size_px)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the accent."""
+        with QPainter(self) as painter:
+            paint_icon(painter, "mark", QRectF(self.rect()), self.palette().link().color(), 2.4)
+
+
+class HeaderBar(QWidget):
+    """The app's name or the way back, settings, help.
+
+    Signals:
+        went_back(), settings_wanted(), help_wanted()
+    """
+
+    went_back = Signal()
+    settings_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = LinkButton("back", "")
+        self.back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.mark = Mark()
+        self.title = heading("KneeTimer", Type.LEAD)
+        self.title.setWordWrap(False)
+        self.settings = IconButton("settings", self.tr("Settings"))
+        self.help = IconButton("help", self.tr("Help"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(SMALL)
+        for widget in (self.back, self.mark, self.title):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.settings)
+        row.addWidget(self.help)
+        self.back.clicked.connect(self.went_back)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.help.clicked.connect(self.help_wanted)
+
+    def show_way_back(self, place: str) -> None:
+        """Name the page before this one; without one, show the app's mark and name."""
+        self.back.show_words("back", cut_short(place, _MOST_LETTERS))
+        self.back.setAccessibleName(self.tr("Back to: {place}").format(place=place))
+        self.back.setVisible(bool(place))
+        self.mark.setVisible(not place)
+        self.title.setVisible(not place)

@@ -1,0 +1,210 @@
+"""Paints a routine of the library as a card: what it is, how long it takes, what it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kneetimer.gui import words
+from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel
+from kneetimer.gui.theme import RADIUS_LARGE, Type, font
+from kneetimer.gui.widgets.icon import paint_icon
+
+if TYPE_CHECKING:
+    from kneetimer.storage.library import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+INSET = 8.0
+PADDING = 20.0
+_ICON_PX = 18.0
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+class RoutineCard(QStyledItemDelegate):
+    """Paints the cards of one list; fonts and measures are found once."""
+
+    def __init__(self, library: LibraryModel, language: str) -> None:
+        super().__init__()
+        self._library = library
+        self._language = language
+        self._title = font(Type.TITLE, bold=True)
+        self._body = font()
+        self._small = font(Type.SMALL)
+        self._strong = font(Type.SMALL, bold=True)
+        self._metrics = {
+            size: QFontMetricsF(of)
+            for size, of in (
+                ("title", self._title),
+                ("body", self._body),
+                ("small", self._small),
+                ("strong", self._strong),
+            )
+        }
+
+    def height(self, *, short: bool) -> int:
+        """Give the height of a card: a short one has one line of description and no source."""
+        line = {name: metrics.height() for name, metrics in self._metrics.items()}
+        high = line["title"] + 6 + line["body"] + 10 + max(line["small"], _ICON_PX)
+        if not short:
+            high += line["body"] + 6 + max(line["small"], _ICON_PX)
+        return round(high + 2 * (INSET + PADDING - (4 if short else 0)))
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """A whole cell of the list's grid."""
+        return option.widget.gridSize() if isinstance(option.widget, QListView) else QSize()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one card."""
+        entry = index.data(ENTRY_ROLE)
+        if entry is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(INSET, INSET, -INSET, -INSET)
+        # The list itself is transparent; its cards have the colours of the application.
+        palette = QGuiApplication.palette()
+        self._paint_ground(painter, palette, option.state, box)
+        top = PADDING if box.height() >= self.height(short=False) - 2 * INSET else PADDING - 4
+        self._paint_words(
+            painter, palette, box.adjusted(PADDING, top, -PADDING, -top), entry
+        )
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, palette: QPalette, state: QStyle.StateFlag, box: QRectF
+    ) -> None:
+        is_over = bool(state & QStyle.StateFlag.State_MouseOver)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = palette.highlight() if is_over else palette.midlight()
+        pen = QPen(edge.color(), 1.0)
+        if has_focus:
+            pen = QPen(palette.dark().color(), 2.5)
+        painter.setPen(pen)
+        painter.setBrush(palette.base())
+        half = pen.widthF() / 2
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS_LARGE, RADIUS_LARGE)
+
+    def _paint_words(self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry) -> None:
+        muted = palette.placeholderText().color()
+        y = self._paint_title(painter, palette, box, entry)
+        facts_px = max(self._metrics["small"].height(), _ICON_PX)
+        roomy = box.height() > self.height(short=True) - 2 * (INSET + PADDING - 4) + 8
+        bottom = box.bottom() - facts_px - (facts_px + 6 if roomy and not entry.broken else 0)
+        painter.setFont(self._body)
+        painter.setPen(palette.windowText().color() if not entry.broken else muted)
+        self._paint_text(painter, QRectF(box.left(), y + 6, box.width(), bottom - 8 - y), entry)
+        if entry.broken:
+            self._paint_trouble(
+                painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry
+            )
+            return
+        self._paint_facts(
+            painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry
+        )
+        if roomy:
+            row = QRectF(box.left(), bottom + facts_px + 6, box.width(), facts_px)
+            self._paint_fact(painter, "source", ", ".join(entry.sources), muted, row)
+
+    def _paint_title(
+        self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry
+    ) -> float:
+        metrics = self._metrics["title"]
+        room = box.width()
+        if not entry.shipped:
+            room -= self._paint_badge(painter, palette, box, metrics.height()) + 12
+        painter.setFont(self._title)
+        painter.setPen(palette.windowText().color())
+        title = metrics.elidedText(
+            entry.title.get(self._language), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(QRectF(box.left(), box.top(), room, metrics.height()), _LEFT, title)
+        return box.top() + metrics.height()
+
+    def _paint_badge(
+        self, painter: QPainter, palette: QPalette, box: QRectF, line_px: float
+    ) -> float:
+        """Paint "Yours" at the right and give its width."""
+        text = self.tr("Yours")
+        width = self._metrics["strong"].horizontalAdvance(text) + 20
+        high = self._metrics["strong"].height() + 6
+        badge = QRectF(box.right() - width, box.top() + (line_px - high) / 2, width, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.alternateBase())
+        painter.drawRoundedRect(badge, high / 2, high / 2)
+        painter.setFont(self._strong)
+        painter.setPen(palette.link().color())
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        return width
+
+    def _paint_text(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+        """Paint the description in as many whole lines as there is room for."""
+        described = entry.description.get(self._language)
+        text = entry.problems[0].message if entry.broken else described
+        line_px = self._metrics["body"].height()
+        lines = max(1, int(box.height() // line_px))
+        shown = elide(text, self._body, box.width(), lines)
+        painter.drawText(box.adjusted(0, 0, 0, line_px), _WRAPPED, shown)
+
+    def _paint_trouble(
+        self, painter: QPainter, palette: QPalette, row: QRectF, entry: Entry
+    ) -> None:
+        text = self.tr("Needs mending: {problems}").format(
+            problems=words.problem_count(len(entry.problems))
+        )
+        self._paint_fact(painter, "warning", text, palette.linkVisited().color(), row, bold=True)
+
+    def _paint_facts(self, painter: QPainter, palette: QPalette, row: QRectF, entry: Entry) -> None:
+        muted = palette.placeholderText().color()
+        facts = (
+            ("clock", words.total(entry.min_ms, entry.max_ms, about=entry.about), True),
+            ("list", words.exercise_count(len(entry.exercises)), False),
+            ("things", self._library.things(entry), False),
+        )
+        for name, text, bold in facts:
+            if text and row.width() > 3 * _ICON_PX:
+                colour = palette.link().color() if bold else muted
+                used = self._paint_fact(painter, name, text, colour, row, bold=bold)
+                row.setLeft(row.left() + used + 20)
+
+    def _paint_fact(
+        self,
+        painter: QPainter,
+        name: str,
+        text: str,
+        colour: QColor,
+        row: QRectF,
+        *,
+        bold: bool = False,
+    ) -> float:
+        """Paint an icon with its words and give their width."""
+        if not text:
+            return 0.0
+        icon = QRectF(row.left(), row.top() + (row.height() - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
+        paint_icon(painter, name, icon, colour, 2.2)
+        metrics = self._metrics["strong" if bold else "small"]
+        room = row.width() - _ICON_PX - 7
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._strong if bold else self._small)
+        painter.setPen(colour)
+        painter.drawText(QRectF(icon.right() + 7, row.top(), room, row.height()), _LEFT, shown)
+        return _ICON_PX + 7 + metrics.horizontalAdvance(shown)
+
+
+def elide(text: str, of: QFont, width: float, lines: int) -> str:
+    """Give the text in at most so many lines, the last one cut short where there is more."""
+    metrics = QFontMetricsF(of)
+    rows: list[str] = []
+    rest = text.split()
+    while rest and len(rows) < lines - 1:
+        row = rest.pop(0)
+        while rest and metrics.horizontalAdvance(f"{row} {rest[0]}") <= width:
+            row = f"{row} {rest.pop(0)}"
+        rows.append(row)
+    if rest:
+        rows.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
+    return "\n".join(rows)
