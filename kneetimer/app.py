@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneetimer import __version__
 from kneetimer.audio.cues import PlacedCue
@@ -113,7 +113,9 @@ class App(QObject):
         training.begun.connect(self._show_session)
         training.over.connect(self._show_end)
         training.interrupted.connect(self._tell_of_sleep)
-        window.pages.currentChanged.connect(self._on_page)
+        window.resume.went_on.connect(self._go_on)
+        window.resume.ended.connect(training.finish)
+        window.page_shown.connect(self._on_page)
         self.sound.sound_lost.connect(self._tell_of_silence)
         self.sound.sound_found.connect(self._tell_of_sound)
 
@@ -176,10 +178,12 @@ class App(QObject):
             driver.resume()
 
     def _close_session(self) -> None:
-        """Go back to the library; a session that stood still ends here, with what was done."""
-        self.training.drop()
+        """Go back to the library; a session that stands still can go on from there."""
+        if self.training.is_over:
+            self.training.drop()
         self.window.open_library()
-        self._drop_pages()
+        if self.training.driver is None:
+            self._drop_pages()
 
     def _drop_pages(self) -> None:
         for page in (self._session_page, self._end_page):
@@ -200,9 +204,16 @@ class App(QObject):
         self._sound_off_later.stop()
         self.sound.start()
 
-    def _on_page(self) -> None:
-        """Have the sound ready before Start, so that the first tone is not lost."""
-        if self.window.current.objectName() == "routine_page":
+    def _on_page(self, page: QWidget) -> None:
+        """Have the sound ready before Start, so that the first tone is not lost.
+
+        Away from its own pages a session that stands still offers the way back.
+        """
+        away = page not in (self._session_page, self._end_page)
+        log = self.training.log if self.training.driver is not None else None
+        title = log.title.get(self._language) if away and log is not None else None
+        self.window.offer_to_go_on(title)
+        if page.objectName() == "routine_page":
             self._prepare_sound()
         elif not self.window.in_session:
             self._sound_off_later.start()
@@ -215,7 +226,7 @@ class App(QObject):
         self._sound_off_later.start()
 
     def _tell_of_silence(self, why: str) -> None:
-        words = self.tr("No sound: {why} The session goes on; everything is on the screen.")
+        words = self.tr("{why} The session goes on; everything is on the screen.")
         self.window.tell(Kind.WARNING, words.format(why=why))
 
     def _tell_of_sound(self) -> None:

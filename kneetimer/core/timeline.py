@@ -464,9 +464,8 @@ class _Estimator(_Compiler):
         del task, way
         reps = plan.reps_in(set_[0])
         sides = len(plan.ways) if plan.alternates_reps else 1
-        if reps:
-            length_ms = reps * sides * plan.tempo.total_ms - plan.tempo.pause_ms
-            self._count(PhaseKind.MOVE, length_ms, waits=False)
+        length_ms = reps * sides * plan.tempo.total_ms - plan.tempo.pause_ms
+        self._count(PhaseKind.MOVE, length_ms, waits=False)
 
     def _add(
         self,

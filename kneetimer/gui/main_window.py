@@ -26,6 +26,7 @@ from kneetimer.gui import page_factory
 from kneetimer.gui.pages.library_page import LibraryPage
 from kneetimer.gui.widgets.header_bar import HeaderBar
 from kneetimer.gui.widgets.notice_bar import Kind, NoticeBar
+from kneetimer.gui.widgets.resume_bar import ResumeBar
 from kneetimer.storage.problems import Problem, RoutineFileError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         profile_changed(Profile, Entry): the person chose values, sides or options for a routine
         settings_changed(Settings): the person set something
         sound_tried(): the person wants to hear the volume
+        page_shown(QWidget): another page is on show
         closing(QByteArray): the window goes; its geometry, for `restore_place`
     """
 
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
     profile_changed = Signal(object, object)
     settings_changed = Signal(object)
     sound_tried = Signal()
+    page_shown = Signal(QWidget)
     closing = Signal(QByteArray)
 
     def __init__(self, library: Library, settings: Settings, language: str) -> None:
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.header = HeaderBar()
         self.notices = NoticeBar()
+        self.resume = ResumeBar()
         self.pages = QStackedWidget()
         self._lay_out()
         self._add_keys()
@@ -129,6 +133,13 @@ class MainWindow(QMainWindow):
         self._session = None
         self._show()
 
+    def offer_to_go_on(self, title: str | None) -> None:
+        """Show the way back into the session that stands still; None when there is none."""
+        if title is None:
+            self.resume.hide()
+        else:
+            self.resume.show_session(title)
+
     def restore_place(self, geometry: QByteArray | None = None) -> None:
         """Put the window where it was, as far as there is a screen there."""
         if geometry is None or not self.restoreGeometry(geometry):
@@ -191,6 +202,7 @@ class MainWindow(QMainWindow):
         self._frame.addWidget(self.header)
         self._frame.addWidget(self.notices)
         self._frame.addWidget(self.pages, 1)
+        self._frame.addWidget(self.resume)
         self.setCentralWidget(middle)
 
     def _connect_header(self) -> None:
@@ -304,6 +316,7 @@ class MainWindow(QMainWindow):
         self.header.show_way_back(self._way_back())
         self.pages.setCurrentWidget(page)
         page.setFocus()
+        self.page_shown.emit(page)
 
     def _way_back(self) -> str:
         """Name the page that is one back; nothing where only the page itself leads on."""

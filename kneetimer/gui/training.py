@@ -89,6 +89,11 @@ class Training(QObject):
         return self._driver
 
     @property
+    def is_over(self) -> bool:
+        """Whether the session has ended, or there is none."""
+        return self._driver is None or self._driver.player.state is State.FINISHED
+
+    @property
     def log(self) -> SessionLog | None:
         """What was done in the present session, or in the one that ended last."""
         return self._log

@@ -12,7 +12,7 @@ from kneetimer.storage.fields import Field, Kind, Reading, Table
 from kneetimer.storage.file_format import EXERCISE_FORMAT, format_problem
 from kneetimer.storage.kinds import ID, LINE
 from kneetimer.storage.text_file import read_text_file
-from kneetimer.storage.yaml_nodes import parse
+from kneetimer.storage.yaml_nodes import Node, parse
 
 EXERCISE_FILE = Table(
     "an exercise",
@@ -47,15 +47,19 @@ def read_exercise_file(path: Path) -> ExerciseFile:
     root, problems = parse(read_text_file(path))
     reading = Reading()
     reading.problems += problems
-    wrong_format = format_problem(root, EXERCISE_FORMAT) if root is not None else None
-    if root is None or wrong_format is not None:
-        reading.problems += [wrong_format] if wrong_format is not None else []
-        return ExerciseFile(path, None, reading)
+    exercise = _read_exercise(root, path.stem, reading) if root is not None else None
+    return ExerciseFile(path, exercise, reading)
+
+
+def _read_exercise(root: Node, stem: str, reading: Reading) -> Exercise | None:
+    wrong_format = format_problem(root, EXERCISE_FORMAT)
+    if wrong_format is not None:
+        reading.problems.append(wrong_format)
+        return None
     said = EXERCISE_FILE.read(root, reading)
-    if said is None:
-        return ExerciseFile(path, None, reading)
+    if said is None or not said.complete:
+        return None
+    if said.values["id"] != stem:
+        reading.wrong(said.at("id"), f"the id is not the file's name: write {shown(stem)}")
     del said.values["format"]
-    identity = said.values.get("id")
-    if identity is not None and identity != path.stem:
-        reading.wrong(said.at("id"), f"the id is not the file's name: write {shown(path.stem)}")
-    return ExerciseFile(path, make_exercise(said, path.stem), reading)
+    return make_exercise(said, stem)

@@ -57,6 +57,9 @@ _FAULT_LIST = list_of(record(_FAULT, lambda said, _: Fault(**said.values)))
 def _read_faults(node: Node, reading: Reading) -> tuple[Fault, ...] | None:
     if not isinstance(node, MapNode):
         return _FAULT_LIST.read(node, reading)
+    if not node.entries:
+        reading.wrong(node, "nothing is written here: write what goes wrong and its correction")
+        return None
     faults = []
     whole = True
     for sign, (key, value) in node.entries.items():
@@ -72,10 +75,13 @@ def _read_faults(node: Node, reading: Reading) -> tuple[Fault, ...] | None:
     return tuple(faults) if whole else None
 
 
-_FAULTS_SCHEMA = {
-    "anyOf": [_FAULT_LIST.schema, {"type": "object", "additionalProperties": TEXT.schema}]
+_FAULTS_BY_SIGN = {
+    "type": "object",
+    "minProperties": 1,
+    "patternProperties": {f"^{EXTENSION}": {}},
+    "additionalProperties": TEXT.schema,
 }
-FAULTS = Kind(_read_faults, _FAULTS_SCHEMA)
+FAULTS = Kind(_read_faults, {"anyOf": [_FAULT_LIST.schema, _FAULTS_BY_SIGN]})
 
 _MUSCLES = Table(
     "the muscles",

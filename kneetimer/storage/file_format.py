@@ -44,6 +44,5 @@ def _sort_or_version(said: str, wanted: str) -> str | None:
     sort, _, version = wanted.partition("/")
     if match[1] != sort:
         return _OTHER_SORTS.get(match[1])
-    if int(match[2]) > int(version):
-        return f"this was made for a newer KneeTimer ({said}): this one reads {wanted}"
-    return None
+    newer = f"this was made for a newer KneeTimer ({said}): this one reads {wanted}"
+    return newer if int(match[2]) > int(version) else None

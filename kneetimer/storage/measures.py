@@ -59,7 +59,7 @@ TIME = Measure(
 
 
 def number(measure: Measure, least: int = 0, most: int = quantity.LONGEST_MS) -> Kind[int]:
-    """Give the kind of one number between two bounds."""
+    """Give the kind of one number up to `most`; `least` is 0, or 1 for "more than 0"."""
 
     def read(node: Node, reading: Reading) -> int | None:
         words = string_of(node, reading, "a number")
@@ -81,7 +81,7 @@ def number(measure: Measure, least: int = 0, most: int = quantity.LONGEST_MS) ->
 def amount(
     measure: Measure, least: int, most: int = quantity.LONGEST_MS, ask: Amount | None = None
 ) -> Kind[Amount]:
-    """Give the kind of a number or a range between two bounds, or of `?` where we may ask."""
+    """Give the kind of a number or a range within such bounds, or of `?` where we may ask."""
     mapping = record(_range_table(number(measure, least, most)), _make_range)
 
     def read(node: Node, reading: Reading) -> Amount | None:
@@ -132,10 +132,8 @@ def _make_range(said: Said, reading: Reading) -> Amount | None:
 def _beyond(value: Amount, measure: Measure, bounds: tuple[int, int]) -> str:
     """Give what is wrong with a number outside of its bounds, "" where it is inside."""
     least, most = bounds
-    if value.low < least and value.low == 0:
-        return "this must be more than 0"
     if value.low < least:
-        return f"{measure.write(value.low)} is too little: at least {measure.write(least)}"
+        return "this must be more than 0"
     if value.high > most:
         return f"{measure.write(value.high)} is too much: at most {measure.write(most)}"
     return ""

@@ -88,7 +88,7 @@ def _read_named(node: Node, reading: Reading) -> str | None:
     """Give the id of an exercise that is looked up once all of them are known."""
     name = string_of(node, reading, "an exercise")
     if name is not None and isinstance(node, TextNode):
-        reading.named.append(node)
+        reading.named.append(node._replace(text=name))
     return name
 
 

@@ -40,9 +40,9 @@ _find_bad = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069"
     "\ue03f\ufeff\ufffe\uffff]"
 ).search
-# A question mark alone is a value in our files ("ask me") but the half of a key to YAML. So while
-# YAML looks, a character of private use stands for it: as wide, so that all columns stay right.
-_find_question = re.compile(r"(?<=: )( *)\?(?= *(?:[,}\]\r\n]|#|$))")
+# A question mark is text in our files, and alone it is a value ("ask me"). To YAML it is half of a
+# key, here and there, by parser. So while YAML looks, a character of private use stands for it, as
+# wide as it is, so that all columns stay right.
 _STAND_IN = "\ue03f"
 _find_tab_indent = re.compile(r"^ *(\t)[\t ]*[^\s#]", re.MULTILINE).search
 _KEY_IS_NO_TEXT = "a key must be a plain word"
@@ -132,7 +132,7 @@ def _checked(text: str) -> str:
             raise _StopReadingError(line, column, "a tab in front of the text: indent with spaces")
         text = text.replace("\t", " ")
     text += "" if text.endswith("\n") else "\n"
-    return _find_question.sub(rf"\1{_STAND_IN}", text) if "?" in text else text
+    return text.replace("?", _STAND_IN)
 
 
 def _place(text: str, index: int) -> tuple[int, int]:

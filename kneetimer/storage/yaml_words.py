@@ -13,13 +13,13 @@ _INDENTATION = "this line does not fit the lines above: check its indentation an
 _BRACKET = "a ',' or the closing '{}' is missing{}"
 _ESCAPE = "after '\\' in double quotes only certain letters can stand: use single quotes"
 _NO_BEGINNING = "an unquoted text cannot begin like this: put it in quotes"
+_BLOCK = "after '|' or '>' the text begins on the next line"
 _DASH = "a '- ' cannot stand here: put the text in quotes, or begin the list on a line of its own"
 _COLON = "a ':' cannot stand here: check the indentation, or put the whole text in quotes"
 
 # Parts of the messages of both parsers, and what they mean to the author of a file.
 _MEANINGS = (
     ("mapping values are not allowed", _COLON),
-    ("mapping keys are not allowed", _NO_BEGINNING),
     ("sequence entries are not allowed", _DASH),
     ("cannot start any token", _NO_BEGINNING),
     ("expected alphabetic or numeric character", _NO_BEGINNING),
@@ -36,8 +36,10 @@ _MEANINGS = (
     ("expected ':'", "a key, a colon and a space are expected here"),
     ("expected node content", "a value is missing here"),
     ("expected the node content", "a value is missing here"),
-    ("expected comment or line break", "after '|' or '>' the text begins on the next line"),
-    ("expected chomping", "after '|' or '>' the text begins on the next line"),
+    ("expected comment or line break", _BLOCK),
+    ("expected a comment or a line break", _BLOCK),
+    ("expected chomping", _BLOCK),
+    ("unexpected document", "'---' and '...' at the start of a line cannot be part of a text"),
 )
 
 

@@ -135,8 +135,13 @@ def _in_groups(items, rests):
 
 _timed_items = exercise_items(timed_work, timed_rests)
 _any_items = exercise_items(timed_work | manual, timed_rests | open_rests)
-# A first item that always stays, so that there is something to do.
-_always = st.just(item(LUNGE, key="first", reps=1, sides="each"))
+# A first item that always stays, so that there is something to do, often with a detour.
+_always = st.sampled_from(
+    [
+        item(LUNGE, reps=1, sides="each"),
+        item(BRIDGE, blocks=(2, 20, 3), detour=detour("There", 6, at_most=2)),
+    ]
+)
 
 
 def _with_own_keys(items, numbers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, note
+from hypothesis import given, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -35,7 +35,7 @@ from tests.core.stage import told
 from tests.core.strategies import timelines
 
 JUMPS_ABOUT = ("skip", "back", "repeat_set")
-COMMANDS = ("start", "pause", "resume", *JUMPS_ABOUT, "extend", "go_on", "detour", "end")
+KEYS = ("pause", "resume", *JUMPS_ABOUT, "extend", "go_on", "detour", "end")
 # From a frame of the screen to the slowest tick that is not yet a jump of the clock.
 steps = st.sampled_from([0, 1, 7, 33, 250, 999, 3_000, JUMP_MS]) | st.integers(0, JUMP_MS)
 
@@ -64,12 +64,21 @@ class PlayerMachine(RuleBasedStateMachine):
     def tick(self, ms):
         self.pass_time(ms)
 
-    @rule(ms=steps, ticks=st.integers(2, 12))
-    def time_goes_by(self, ms, ticks):
+    @rule(ticks=st.integers(2, 12))
+    def time_goes_by(self, ticks):
         for _ in range(ticks):
-            self.pass_time(ms)
+            self.pass_time(JUMP_MS)
 
-    @rule(ms=steps, command=st.sampled_from(COMMANDS))
+    @precondition(lambda self: self.player.state is State.RUNNING and not self.player.view().waits)
+    @rule(around_ms=st.integers(-1, 1))
+    def phase_comes_to_its_end(self, around_ms):
+        view = self.player.view()
+        left_ms = view.lead_in_left_ms + view.detour_left_ms + view.phase_left_ms + around_ms
+        while left_ms > 0:
+            self.pass_time(min(left_ms, JUMP_MS))
+            left_ms -= JUMP_MS
+
+    @rule(ms=steps, command=st.sampled_from(("start", *KEYS)))
     def command(self, ms, command):
         self.pass_time(ms)
         self.give(command)
@@ -93,20 +102,27 @@ class PlayerMachine(RuleBasedStateMachine):
         self.give("go_on")
 
     @precondition(lambda self: self.player.state is State.RUNNING)
-    @rule(ms=st.integers(JUMP_MS + 1, 10_000_000))
-    def clock_jumps(self, ms):
-        self.now_ms += ms
-        events = self.player.tick(self.now_ms)
-        assert events == [Interrupted(self.now_ms, ms, ms)]
+    @rule(ms=st.integers(1, 10_000_000), counted_ms=st.none() | st.integers(0, 60_000))
+    def machine_sleeps(self, ms, counted_ms):
+        """A clock that goes on in sleep jumps; with one that does not, the driver says so."""
+        if counted_ms is None:
+            ms += JUMP_MS
+            self.now_ms += ms
+            events = self.player.tick(self.now_ms)
+            assert events == [Interrupted(self.now_ms, ms, ms)]
+        else:
+            self.now_ms += counted_ms
+            events = self.player.interrupt(self.now_ms, ms)
+            assert events == [Interrupted(self.now_ms, ms, counted_ms)]
         self.take(events)
 
-    @rule(counted_ms=st.integers(0, 60_000), away_ms=st.integers(1, 10_000_000))
-    def machine_sleeps(self, counted_ms, away_ms):
-        self.now_ms += counted_ms
-        running = self.player.state is State.RUNNING
-        events = self.player.interrupt(self.now_ms, away_ms)
-        assert events == ([Interrupted(self.now_ms, away_ms, counted_ms)] if running else [])
-        self.take(events)
+    @precondition(lambda self: self.player.state is not State.RUNNING)
+    @rule(ms=st.integers(0, 60_000))
+    def machine_sleeps_while_nothing_runs(self, ms):
+        before = self.player.view()
+        self.now_ms += ms
+        assert self.player.interrupt(self.now_ms, ms) == []
+        assert self.player.view() == before
 
     def give(self, command):
         before = self.player.view()
@@ -245,26 +261,30 @@ class PlayerMachine(RuleBasedStateMachine):
 
 
 TestPlayerMachine = PlayerMachine.TestCase
+TestPlayerMachine.settings = settings(
+    max_examples=2 * settings().max_examples,
+    stateful_step_count=2 * settings().stateful_step_count,
+)
 
 
-@given(timelines, st.lists(st.tuples(steps, st.sampled_from(COMMANDS)), max_size=30))
-def test_a_command_is_a_tick_and_a_command(timeline, commands):
+@given(timelines, st.lists(st.tuples(steps, st.sampled_from(KEYS)), max_size=30))
+def test_a_key_is_a_tick_and_a_key(timeline, keys):
     """It makes no difference whether the driver ticked just before a key was pressed."""
     plain, ticked = Player(timeline), Player(timeline)
+    assert plain.start(0) == ticked.start(0)
     now_ms = 0
-    for step_ms, command in commands:
+    for step_ms, key in keys:
         now_ms += step_ms
         before = ticked.tick(now_ms)
-        try:
-            after = getattr(ticked, command)(now_ms)
-        except ImpossibleCommandError:
-            after = []
-        try:
-            at_once = getattr(plain, command)(now_ms)
-        except ImpossibleCommandError:
-            at_once = []
-        assert at_once == before + after
+        assert press(plain, key, now_ms) == before + press(ticked, key, now_ms)
         assert plain.view() == ticked.view()
+
+
+def press(player, key, now_ms):
+    try:
+        return getattr(player, key)(now_ms)
+    except ImpossibleCommandError:
+        return []
 
 
 @given(timelines, st.lists(st.integers(1, JUMP_MS), min_size=1, max_size=50))

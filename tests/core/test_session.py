@@ -150,5 +150,9 @@ class TestTime:
         assert (log.lasted_ms, log.paused_ms) == (8_000, 2_000)
 
 
+def test_it_keeps_the_routine_s_title():
+    assert log_of(Stage(CLAMS)).title == Text.plain("Test")
+
+
 def test_outcome_in_words():
     assert [outcome.value for outcome in Outcome] == ["done", "partly", "skipped"]

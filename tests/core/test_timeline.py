@@ -10,7 +10,7 @@ from kneetimer.core.phase import PhaseKind
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check, Choice, Group
 from kneetimer.core.text import Text
-from kneetimer.core.timeline import NothingToDoError
+from kneetimer.core.timeline import NothingToDoError, estimate_totals
 from tests.fakes import (
     BRIDGE,
     CLAMSHELL,
@@ -30,6 +30,7 @@ from tests.fakes import (
     lengths,
     pauses,
     rest,
+    routine,
     rows,
 )
 
@@ -552,6 +553,10 @@ class TestRest:
         timeline = compiled(item(BRIDGE, reps=5, sets=2, pace="manual", rest="same"))
         assert pauses(timeline) == [OPENING, ("rest", 20_000)]
 
+    def test_between_rounds_as_long_as_the_last_set(self):
+        group = Group(Text.plain("G"), (item(BRIDGE, hold=40),), amount(2), rest("same"))
+        assert pauses(compiled(group)) == [OPENING, ("change", 40_000)]
+
     def test_as_long_as_the_set_but_no_shorter_than_a_written_switch(self):
         timeline = compiled(item(LUNGE, hold=5, sides="each", rest="same", switch=20))
         pause = timeline.phases[2]
@@ -771,8 +776,11 @@ class TestStructure:
 
     def test_nothing_left_to_do(self):
         profile = Profile(left_out=frozenset({"bridge"}))
+        nothing = item(BRIDGE, hold=5, optional=True)
         with pytest.raises(NothingToDoError, match="nothing to do"):
-            compiled(item(BRIDGE, hold=5, optional=True), profile=profile)
+            compiled(nothing, profile=profile)
+        with pytest.raises(NothingToDoError, match="nothing to do"):
+            estimate_totals(routine(nothing), {}, profile)
 
     @pytest.mark.parametrize(
         ("numbers", "expected"),

@@ -253,6 +253,11 @@ WRONG = [
     ("reps: 3, hold: 5 s, tempo: 2-4-2-0", "4:40: the tempo says another hold: say it once"),
     ("reps: 3, relax: 5 s, tempo: 2-4-2-0", "4:41: the tempo says another relax: say it once"),
     ("reps: 3, switch: '?'", "4:42: '?' is no duration: write 5 s, 2 min, 1 min 30 s or 1:30"),
+    (
+        "reps: 3, tempo: {move: []}",
+        "4:48: a duration, or slow, normal or fast, is expected here, not a list",
+    ),
+    ("reps: {min: [1], max: 3}", "4:37: a number is expected here, not a list"),
     ("reps: 3, tempo: {}", "4:41: an empty tempo: write move, hold, return or pause"),
     (
         "reps: 3, tempo: {move: sloow}",

@@ -147,6 +147,8 @@ WRONG = [
         "4:46: nothing is written here: a text, or one for each language, is expected",
     ),
     ("faults: {'': a}", "4:43: nothing is written here: say what goes wrong"),
+    ("cues: ['']", "4:41: nothing is written here: a text, or one for each language, is expected"),
+    ("faults: {}", "4:42: nothing is written here: write what goes wrong and its correction"),
     ("faults: [a]", "4:43: a fault is written as `key: value`, not as a text"),
     ("faults: [{sign: a}]", "4:43: a fault needs 'correction': the words that put it right"),
     ("equipment: [[mat]]", "4:46: a text is expected here, not a list"),
@@ -180,6 +182,10 @@ WRONG_EXERCISES = [
     (
         "{a: {name: a, position: chair, tempo: {move: 0, return: 0}}}",
         "3:50: with this tempo a rep takes no time",
+    ),
+    (
+        "{x-a: 1, a: {name: a, position: chair, tempo: []}}",
+        "3:58: a tempo such as 2-5-3-1 is expected here, not a list",
     ),
     ("{a: {name: a, position: chair, figure: ../x}}", "3:51: '../x' is no key of a figure"),
     (

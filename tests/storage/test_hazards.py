@@ -70,7 +70,7 @@ TEXTS = [
     ("card: @x", "4:9: " + NO_BEGINNING),
     ("card: `x`", "4:9: " + NO_BEGINNING),
     ("card: %x", "4:9: " + NO_BEGINNING),
-    ("card: ? x", "4:9: " + NO_BEGINNING),
+    ("? card\n  : x", "5:3: " + INDENTATION),
     (
         "card: - x",
         "4:9: a '- ' cannot stand here: put the text in quotes, "

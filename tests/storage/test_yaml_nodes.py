@@ -24,8 +24,10 @@ both_parsers = pytest.mark.parametrize("loader", LOADERS)
 
 # Texts that a file may hold: anything but what is refused as a character.
 WORDS = st.text(st.characters(exclude_categories=("C",), include_characters="\n\t"), max_size=20)
+# PyYAML writes keys that are empty or have line breaks with "? ", which is text to us.
+KEYS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=10)
 DATA: st.SearchStrategy[Any] = st.recursive(
-    WORDS, lambda inner: st.lists(inner) | st.dictionaries(WORDS, inner), max_leaves=20
+    WORDS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=20
 )
 # Bits that YAML's rules are made of, in any order.
 YAMLISH = st.lists(
@@ -162,10 +164,11 @@ def test_nothing_is_guessed(loader: type[Any], text: str):
         ("a:   ?   # ask\r\nb: 1", {"a": "?", "b": "1"}),
         ("a: 'is it: ?'\nb: \"?\"", {"a": "is it: ?", "b": "?"}),
         ("a: |\n  so: ?\n", {"a": "so: ?\n"}),
-        ("? a\n: b", {"a": "b"}),
+        ("a: ? b\nc: d ? e", {"a": "? b", "c": "d ? e"}),
+        ("{a: is it?, b: [c?d, ?]}", {"a": "is it?", "b": ["c?d", "?"]}),
     ],
 )
-def test_a_question_mark_alone_is_a_value(loader: type[Any], text: str, value: dict[str, str]):
+def test_a_question_mark_is_text(loader: type[Any], text: str, value: dict[str, str]):
     root, problems = parse(text, loader)
     assert plain(root) == value
     assert problems == []
@@ -229,6 +232,31 @@ def test_the_characters_are_limited_not_the_bytes():
     assert parse("ü" * 8_000)[1] == []
 
 
+def ten(level: int) -> str:
+    return ", ".join([f"*a{level}"] * 10)
+
+
+LISTS = "x1: &a1 [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"x{level + 1}: &a{level + 1} [{ten(level)}]\n" for level in range(1, 9)
+)
+
+
+@both_parsers
+def test_what_aliases_expand_to_is_limited(loader: type[Any]):
+    fits = "".join(LISTS.splitlines(keepends=True)[:4])
+    assert parse(fits, loader)[1] == []
+    message = "the aliases ('*…') expand to too much: write the values out"
+    assert refusal(LISTS, loader) == f"5:55: {message}"
+    seven = ", ".join(["*a4"] * 7)
+    assert parse(f"{fits}y: [{seven}]", loader)[1] == []
+    assert refusal(f"{fits}y: [{seven}]\nz: [{seven}]", loader) == f"6:4: {message}"
+
+
+@both_parsers
+def test_a_character_that_cannot_be_is_refused(loader: type[Any]):
+    assert refusal(r'a: "\U00110000"', loader)
+
+
 @both_parsers
 @pytest.mark.parametrize(
     "text",
@@ -239,8 +267,10 @@ def test_the_characters_are_limited_not_the_bytes():
         "&a " * 50_000,
         "a: " * 50_000,
         "[a, " * 50_000,
-        "x: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(f"x{i}: &a [{'*a,' * 9}*a]\n" for i in range(15)),
-        "x: &a {x: 1}\n" + "".join(f"x{i}: &a {{<<: [{'*a,' * 9}*a]}}\n" for i in range(15)),
+        LISTS,
+        LISTS.replace("[", "{m: [").replace("]", "]}"),
+        "[&a1 [x,x,x,x,x,x,x,x,x,x]" + "".join(f",&a{i + 1} [{ten(i)}]" for i in range(1, 9)) + "]",
+        "x: &a {x: 1}\ny: &b {<<: [*a, *a]}\n",
         "'" + "a" * 500_000 + "'",
         "1" * 500_000,
         "0:" * 250_000 + "0",

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from kneetimer.core.session import Outcome, SessionLog, SetRecord
 from kneetimer.core.wording import Wording
-from kneetimer.gui.moments import clock
+from kneetimer.gui.theme import Type
+from kneetimer.gui.widgets.button import button, primary_button
+from kneetimer.gui.widgets.label import heading, label
 
 _SIGNS = {Outcome.DONE: "✓", Outcome.PARTLY: "◐", Outcome.SKIPPED: "–"}
 
@@ -41,28 +42,20 @@ class EndPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("end_page")
-        self.headline = self._label(44, QFont.Weight.Bold)
-        self.summary = self._label(22)
+        self.headline = heading("", Type.DISPLAY)
+        self.summary = label("", Type.TITLE)
         self._area = QScrollArea()
-        self.go_on_button = self._button(self.tr("Go on"), self.went_on)
+        self.go_on_button = primary_button(self.tr("Go on"), large=True)
+        self.go_on_button.clicked.connect(self.went_on)
         self.end_button = self._button(self.tr("Finish here"), self.ended)
         self.close_button = self._button(self.tr("Back to the routines"), self.closed)
-        self.go_on_button.setProperty("primary", True)
         self._is_over = True
         self._lay_out()
 
-    def _label(self, px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setStyleSheet(f"font-size: {px}px; font-weight: {int(weight)};")
-        return label
-
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text)
-        button.clicked.connect(signal)
-        return button
+        made = button(text, large=True)
+        made.clicked.connect(signal)
+        return made
 
     def _lay_out(self) -> None:
         self._area.setWidgetResizable(True)
@@ -97,17 +90,16 @@ class EndPage(QWidget):
             done = sum(record.outcome is Outcome.DONE for record in log.sets)
             words = self.tr("{time} under way · {done} of {all} sets complete")
             self.summary.setText(
-                words.format(time=clock(log.lasted_ms), done=done, all=len(log.sets))
+                words.format(time=_length(log.lasted_ms), done=done, all=len(log.sets))
             )
         self.go_on_button.setVisible(not over)
         self.end_button.setVisible(not over)
-        self.close_button.setProperty("primary", over)
         self._show_rows(log.sets, language)
         (self.close_button if over else self.go_on_button).setFocus()
 
     def _show_rows(self, records: Iterable[SetRecord], language: str) -> None:
         card = QFrame()
-        card.setObjectName("card")
+        card.setProperty("kind", "card")
         rows = QGridLayout(card)
         rows.setContentsMargins(28, 24, 28, 24)
         rows.setHorizontalSpacing(20)
@@ -116,11 +108,11 @@ class EndPage(QWidget):
         for number, (_, group) in enumerate(groupby(records, lambda record: record.task.index)):
             sets = list(group)
             exercise = sets[0].task.exercise
-            name = self._label(22, QFont.Weight.DemiBold)
+            name = heading("", Type.TITLE)
             name.setText(exercise.name.get(language) if exercise is not None else "")
-            done = self._label(19)
+            done = label("", Type.LEAD)
             done.setText(self.set_words(sets, language))
-            sign = self._label(26)
+            sign = label("", Type.HEADING)
             sign.setText(_SIGNS[_worst(sets)])
             sign.setAccessibleName(self._outcome(_worst(sets)))
             rows.addWidget(sign, 3 * number, 0, Qt.AlignmentFlag.AlignTop)

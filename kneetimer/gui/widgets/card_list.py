@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QFrame, QListView, QStyle
 
 WIDE_ENOUGH_PX = 460
 MOST_COLUMNS = 3
@@ -48,7 +48,9 @@ class CardList(QListView):
     def fit(self) -> None:
         """Give every card its share of the width."""
         # Qt keeps the room of the scroll bar free, whether it is there or not.
-        width = self.width() - self.verticalScrollBar().sizeHint().width() - 1
+        bar = self.verticalScrollBar()
+        taken = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
+        width = self.maximumViewportSize().width() - taken - 1
         columns = max(1, min(MOST_COLUMNS, width // WIDE_ENOUGH_PX))
         self.setGridSize(QSize(width // columns, self._height_of()))
         self.verticalScrollBar().setSingleStep(24)

@@ -12,6 +12,9 @@ from kneetimer.core.text import Text
 from kneetimer.gui.theme import MEDIUM, SMALL, TIGHT, Type
 from kneetimer.gui.widgets.icon import Icon
 from kneetimer.gui.widgets.label import label, muted
+from kneetimer.gui.widgets.pair_row import PairRow
+
+_PAIR_PX = 520
 
 
 class ExerciseDetails(QWidget):
@@ -23,53 +26,64 @@ class ExerciseDetails(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, SMALL, 0, 0)
         self._rows.setSpacing(MEDIUM)
-        self._numbered(self.tr("Set-up"), exercise.setup)
-        self._bullets(self.tr("On the way"), exercise.cues)
-        self._faults(exercise)
-        self._bullets(self.tr("Easier"), exercise.easier)
-        self._numbered(self.tr("Harder, step by step"), exercise.harder)
+        self._add_pair(
+            self._numbered(self.tr("Set-up"), exercise.setup),
+            self._bullets(self.tr("On the way"), exercise.cues),
+        )
+        self._add_pair(self._faults(exercise), None)
+        self._add_pair(
+            self._bullets(self.tr("Easier"), exercise.easier),
+            self._numbered(self.tr("Harder, step by step"), exercise.harder),
+        )
         self._stop(exercise.stop)
         self._muscles(exercise)
         if exercise.source:
             self._rows.addWidget(muted(exercise.source.get(language), Type.SMALL))
 
-    def _section(self, title: str) -> QGridLayout:
-        box = QVBoxLayout()
+    def _add_pair(self, first: QWidget | None, second: QWidget | None) -> None:
+        sections = [section for section in (first, second) if section is not None]
+        if len(sections) == 2:
+            self._rows.addWidget(PairRow(*sections, least_px=_PAIR_PX, gap_px=MEDIUM))
+        elif sections:
+            self._rows.addWidget(sections[0])
+
+    def _section(self, title: str, marks: Sequence[str], lines: Sequence[str]) -> QWidget | None:
+        if not lines:
+            return None
+        section = QWidget()
+        box = QVBoxLayout(section)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(TIGHT + 2)
         box.addWidget(label(title, bold=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SMALL)
         grid.setVerticalSpacing(TIGHT)
         grid.setColumnStretch(1, 1)
-        box.addLayout(grid)
-        self._rows.addLayout(box)
-        return grid
-
-    def _lines(self, title: str, marks: Sequence[str], texts: Sequence[Text]) -> None:
-        if not texts:
-            return
-        grid = self._section(title)
-        for row, (mark, text) in enumerate(zip(marks, texts, strict=True)):
+        for row, (mark, line) in enumerate(zip(marks, lines, strict=True)):
             grid.addWidget(_mark(mark), row, 0)
-            grid.addWidget(label(text.get(self._language)), row, 1)
+            grid.addWidget(label(line), row, 1)
+        box.addLayout(grid)
+        box.addStretch(1)
+        return section
 
-    def _numbered(self, title: str, texts: Sequence[Text]) -> None:
-        self._lines(title, [f"{n}." for n in range(1, len(texts) + 1)], texts)
+    def _numbered(self, title: str, texts: Sequence[Text]) -> QWidget | None:
+        lines = [text.get(self._language) for text in texts]
+        return self._section(title, [f"{n}." for n in range(1, len(lines) + 1)], lines)
 
-    def _bullets(self, title: str, texts: Sequence[Text]) -> None:
-        self._lines(title, ["•"] * len(texts), texts)
+    def _bullets(self, title: str, texts: Sequence[Text]) -> QWidget | None:
+        lines = [text.get(self._language) for text in texts]
+        return self._section(title, ["•"] * len(lines), lines)
 
-    def _faults(self, exercise: Exercise) -> None:
-        if not exercise.faults:
-            return
-        grid = self._section(self.tr("When something slips"))
-        for row, fault in enumerate(exercise.faults):
-            words = self.tr("{sign}: {correction}").format(
+    def _faults(self, exercise: Exercise) -> QWidget | None:
+        words = self.tr("{sign} → {correction}")
+        lines = [
+            words.format(
                 sign=fault.sign.get(self._language),
-                correction=_lower(fault.correction.get(self._language), self._language),
+                correction=fault.correction.get(self._language),
             )
-            grid.addWidget(_mark("•"), row, 0)
-            grid.addWidget(label(words), row, 1)
+            for fault in exercise.faults
+        ]
+        return self._section(self.tr("When something slips"), ["•"] * len(lines), lines)
 
     def _stop(self, stop: Text) -> None:
         if not stop:
@@ -98,8 +112,3 @@ def _mark(text: str) -> QWidget:
     made.setMinimumWidth(22)
     made.setAlignment(made.alignment().AlignTop | made.alignment().AlignRight)
     return made
-
-
-def _lower(words: str, language: str) -> str:
-    """Go on in the same sentence; German nouns keep their capital."""
-    return words if language.startswith("de") else words[:1].lower() + words[1:]

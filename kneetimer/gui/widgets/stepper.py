@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import gcd
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from kneetimer.core.dose import Amount
@@ -27,6 +27,9 @@ class _Spin(QSpinBox):
         super().__init__()
         self._unit_ms = unit_ms
         self.setFrame(False)
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(clear)
         self.setMinimumHeight(CONTROL_PX)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
