@@ -232,6 +232,11 @@ class App(QObject):
     def _tell_of_sound(self) -> None:
         self.window.tell(Kind.INFO, self.tr("There is sound again."))
 
+    def tell_of_crash(self, what: str) -> None:
+        """Tell that something unexpected happened; the session goes on."""
+        words = self.tr("Something went wrong and was written to the log: {what}")
+        self.window.tell(Kind.ERROR, words.format(what=what))
+
     # Settings
 
     def _take_settings(self, settings: Settings) -> None:
@@ -315,8 +320,7 @@ def run_app(file: Path | None = None) -> int:
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("kneetimer")
     app = App(qt)
-    unexpected = app.tr("Something went wrong and was written to the log: {what}")
-    tell_of_crashes(lambda what: app.window.tell(Kind.ERROR, unexpected.format(what=what)))
+    tell_of_crashes(app.tell_of_crash)
     app.window.show()
     if file is not None:
         app.open_file(file)

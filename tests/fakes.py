@@ -5,6 +5,8 @@ Times are in seconds here, as in a routine file: `item(CLAMSHELL, reps=10, hold=
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from kneetimer.core.dose import (
@@ -26,7 +28,7 @@ from kneetimer.core.dose import (
 from kneetimer.core.exercise import Exercise, Position, Side, Tempo, Works
 from kneetimer.core.phase import Phase, Timeline
 from kneetimer.core.profile import Profile
-from kneetimer.core.routine import ExerciseItem, Item, Routine
+from kneetimer.core.routine import Choice, ExerciseItem, Group, Item, Routine
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
 
@@ -177,8 +179,23 @@ def item(
     return ExerciseItem(what, dose(**words), key or what.id, optional, words_to_person)
 
 
+def _with_own_keys(items: tuple[Item, ...], counts: Counter[str]) -> tuple[Item, ...]:
+    """Give items with the keys that the loader gives: "lunge", and "lunge/2" for the second."""
+    named: list[Item] = []
+    for one in items:
+        counts[one.key] += 1
+        new = one if counts[one.key] == 1 else replace(one, key=f"{one.key}/{counts[one.key]}")
+        if isinstance(new, Group):
+            new = replace(new, items=_with_own_keys(new.items, counts))
+        elif isinstance(new, Choice):
+            new = replace(new, options=_with_own_keys(new.options, counts))
+        named.append(new)
+    return tuple(named)
+
+
 def routine(*items: Item, title: str = "Test", **more: Any) -> Routine:
     """Give a routine; `defaults` is a dict of dose words."""
+    items = _with_own_keys(items, Counter())
     defaults = more.pop("defaults", {})
     if isinstance(defaults, dict):
         defaults = dose(**defaults)

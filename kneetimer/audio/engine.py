@@ -150,14 +150,17 @@ class Engine:
         try:
             command: Command = json.loads(line)
             return self._obey(command)
-        except (ValueError, KeyError, TypeError, UnknownSoundError) as error:
+        except (ValueError, OverflowError, KeyError, TypeError, UnknownSoundError) as error:
             self._say({"event": "error", "message": f"{type(error).__name__}: {error}"})
             return True
 
     def _obey(self, command: Command) -> bool:
         match command["op"]:
             case "play":
-                self._from_ms, self._score = float(command["sent_ms"]), _score(command["cues"])
+                from_ms = float(command["sent_ms"])
+                if not math.isfinite(from_ms):
+                    raise ValueError(f"time {from_ms} is out of bounds")
+                self._from_ms, self._score = from_ms, _score(command["cues"])
                 self._is_stale = True
             case "stop":
                 self._score = Score()

@@ -58,6 +58,7 @@ class SoundLink(QObject):
         self._is_lost = False
         self._unanswered = 0
         self._answered = 0
+        self._complaint = ""
         self._delay_ms = FIRST_DELAY_MS
         self._schedule: dict[str, object] = {"op": "stop"}
         self._volume = 1.0
@@ -120,6 +121,8 @@ class SoundLink(QObject):
         self._process = process
         self._is_ready = False
         self._unanswered = self._answered = 0
+        self._complaint = ""
+        self._again.stop()
         self._ping.start()
         process.start()
 
@@ -187,7 +190,7 @@ class SoundLink(QObject):
     def _read_complaints(self) -> None:
         if self._process is not None:
             complaint = bytes(self._process.readAllStandardError().data())
-            _log.debug("%s", complaint.decode(errors="replace"))
+            self._complaint = (self._complaint + complaint.decode(errors="replace"))[-2000:]
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -196,6 +199,8 @@ class SoundLink(QObject):
     def _on_finished(self) -> None:
         if self._process is None:
             return
+        self._read_complaints()
+        _log.warning("the sound engine has ended: %s", self._complaint.strip() or "no word")
         self._process.deleteLater()
         self._process = None
         self._ping.stop()

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from kneetimer.audio.synth import RATE
 from kneetimer.core.errors import KneeTimerError
@@ -72,6 +72,7 @@ class MiniaudioOutput:
 
     name = "miniaudio"
     is_shared = True
+    _has_server: ClassVar = False
 
     def __init__(self) -> None:
         self.frames_played = 0
@@ -84,6 +85,8 @@ class MiniaudioOutput:
         except (ImportError, OSError) as error:
             raise BackendMissingError("miniaudio", error) from error
         linux = [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
+        if self._has_server:
+            del linux[1:]  # while the server starts again, ALSA might take the card away from it
         try:
             self._device = _device_class(miniaudio)(
                 output_format=miniaudio.SampleFormat.SIGNED16,
@@ -99,6 +102,7 @@ class MiniaudioOutput:
             self._device.start(self._frames(fill))
         except miniaudio.MiniaudioError as error:
             raise DeviceError(" ".join(map(str, error.args))) from error
+        MiniaudioOutput._has_server = self.name == "PulseAudio"
 
     def close(self) -> None:
         """Be silent at once, also about what has been taken already."""

@@ -14,6 +14,8 @@ from kneetimer.core.player import State, View
 from kneetimer.core.text import Text
 from kneetimer.core.wording import Wording
 
+translate = QCoreApplication.translate
+
 CUE_EVERY_MS = 10_000
 SETUP_EVERY_MS = 6_000
 
@@ -60,10 +62,6 @@ def minutes(ms: int) -> str:
     """Give minutes and seconds, as in "0:45"."""
     seconds = -(-ms // 1000)
     return f"{seconds // 60}:{seconds % 60:02d}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Session", text)
 
 
 _LOOKS: dict[PhaseKind, tuple[str, str]] = {
@@ -127,29 +125,29 @@ def _digits(view: View, left_ms: int) -> str:
         return clock(left_ms)
     if view.phase.kind is PhaseKind.REPS and view.phase.rep is not None:
         return f"{view.phase.rep[1]} ×"
-    return _tr("Ready?")
+    return translate("Session", "Ready?")
 
 
 def _word(view: View) -> str:
     if view.state is State.PAUSED:
-        return _tr("Paused")
+        return translate("Session", "Paused")
     if view.detour is not None:
-        return _tr("Turned aside")
+        return translate("Session", "Turned aside")
     if view.counting_in:
-        return _tr("Get ready")
+        return translate("Session", "Get ready")
     return {
-        PhaseKind.CHANGE: _tr("Get into place"),
-        PhaseKind.SWITCH: _tr("Change sides"),
-        PhaseKind.REST: _tr("Rest"),
-        PhaseKind.MOVE: _tr("Move"),
-        PhaseKind.HOLD: _tr("Hold the position"),
-        PhaseKind.RETURN: _tr("Return slowly"),
-        PhaseKind.PAUSE: _tr("Relax"),
-        PhaseKind.WORK: _tr("Keep going"),
-        PhaseKind.REPS: _tr("At your own pace"),
-        PhaseKind.CARD: _tr("Take your time"),
-        PhaseKind.ACTIVITY: _tr("At your own pace"),
-        PhaseKind.CHECK: _tr("Look and note"),
+        PhaseKind.CHANGE: translate("Session", "Get into place"),
+        PhaseKind.SWITCH: translate("Session", "Change sides"),
+        PhaseKind.REST: translate("Session", "Rest"),
+        PhaseKind.MOVE: translate("Session", "Move"),
+        PhaseKind.HOLD: translate("Session", "Hold the position"),
+        PhaseKind.RETURN: translate("Session", "Return slowly"),
+        PhaseKind.PAUSE: translate("Session", "Relax"),
+        PhaseKind.WORK: translate("Session", "Keep going"),
+        PhaseKind.REPS: translate("Session", "At your own pace"),
+        PhaseKind.CARD: translate("Session", "Take your time"),
+        PhaseKind.ACTIVITY: translate("Session", "At your own pace"),
+        PhaseKind.CHECK: translate("Session", "Look and note"),
     }[view.phase.kind]
 
 
@@ -172,19 +170,19 @@ def _count(phase: Phase) -> str:
     if phase.kind is PhaseKind.REPS:
         return ""
     if phase.rep is not None:
-        return _tr("Rep {n} of {of}").format(n=phase.rep[0], of=phase.rep[1])
+        return translate("Session", "Rep {n} of {of}").format(n=phase.rep[0], of=phase.rep[1])
     if phase.block is not None and phase.block[1] > 1:
-        return _tr("Block {n} of {of}").format(n=phase.block[0], of=phase.block[1])
+        return translate("Session", "Block {n} of {of}").format(n=phase.block[0], of=phase.block[1])
     return ""
 
 
 def _set(phase: Phase) -> str:
     said = []
     if phase.set is not None and phase.set[1] > 1:
-        said.append(_tr("Set {n} of {of}").format(n=phase.set[0], of=phase.set[1]))
+        said.append(translate("Session", "Set {n} of {of}").format(n=phase.set[0], of=phase.set[1]))
     if phase.task.round[1] > 1:
         n, of = phase.task.round
-        said.append(_tr("Round {n} of {of}").format(n=n, of=of))
+        said.append(translate("Session", "Round {n} of {of}").format(n=n, of=of))
     return " · ".join(said)
 
 
@@ -211,10 +209,10 @@ def _cue(view: View, language: str) -> str:
 def _following(view: View, language: str, wording: Wording) -> str:
     following = view.following
     if following is None:
-        return "" if view.phase.kind in READING else _tr("Next: done")
+        return "" if view.phase.kind in READING else translate("Session", "Next: done")
     target = view.next_work or following
     if following.kind is PhaseKind.REST and target.task is view.phase.task:
-        return _tr("Next: rest")
+        return translate("Session", "Next: rest")
     parts = []
     if target.task is not view.phase.task:
         parts.append(_name(target, language))
@@ -222,19 +220,23 @@ def _following(view: View, language: str, wording: Wording) -> str:
     if side and (parts or side != _side(view.phase, wording)):
         parts.append(side)
     what = " · ".join(parts) or _amount(target)
-    return _tr("Next: {what}").format(what=what) if what else ""
+    return translate("Session", "Next: {what}").format(what=what) if what else ""
 
 
 def _amount(phase: Phase) -> str:
     """Say how much the coming set is: "10 times", "4 × 30 s", "30 s"."""
     if phase.rep is not None:
-        return _tr("{n} times").format(n=phase.rep[1]) if phase.rep[1] > 1 else _tr("once")
+        return (
+            translate("Session", "{n} times").format(n=phase.rep[1])
+            if phase.rep[1] > 1
+            else translate("Session", "once")
+        )
     seconds = round(phase.estimate_ms / 1000)
     if phase.block is not None and phase.block[1] > 1:
         if phase.block[0] > 1:
             return _count(phase)
-        return _tr("{n} × {s} s").format(n=phase.block[1], s=seconds)
-    return _tr("{s} s").format(s=seconds)
+        return translate("Session", "{n} × {s} s").format(n=phase.block[1], s=seconds)
+    return translate("Session", "{s} s").format(s=seconds)
 
 
 def _name(phase: Phase, language: str) -> str:
@@ -245,8 +247,8 @@ def _name(phase: Phase, language: str) -> str:
 
 def _hint(view: View) -> str:
     if view.state is State.PAUSED:
-        return _tr("Space: go on")
+        return translate("Session", "Space: go on")
     if view.waits:
         done = view.phase.kind in (PhaseKind.REPS, PhaseKind.ACTIVITY)
-        return _tr("Space: done") if done else _tr("Space: ready")
-    return _tr("Space: pause")
+        return translate("Session", "Space: done") if done else translate("Session", "Space: ready")
+    return translate("Session", "Space: pause")

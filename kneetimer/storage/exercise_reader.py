@@ -157,7 +157,7 @@ def read_exercises(node: Node, reading: Reading) -> dict[str, Exercise] | None:
     for identity, (key, value) in node.entries.items():
         if identity.startswith(EXTENSION):
             continue
-        if re.search(ID_PATTERN, identity) is None:
+        if re.fullmatch(ID_PATTERN, identity) is None:
             message = f"{shown(identity)} is no id: write small letters, digits and '_'"
             reading.wrong(TextNode(identity, key.line, key.column, key.quoted), message)
         said = INLINE.read(value, reading)

@@ -152,7 +152,7 @@ class Table:
                 said.complete &= key.startswith(EXTENSION)
                 self._tell_unknown(key_node, reading)
             else:
-                value = read_said(field, value_node, reading)
+                value = read_value(field, key_node, value_node, reading)
                 if value is None:
                     said.complete = False
                 else:
@@ -187,12 +187,19 @@ def _hint(field: Field) -> str:
     return field.doc[0].lower() + field.doc[1:].rstrip(".")
 
 
-def read_said(field: Field, node: Node, reading: Reading) -> Any:  # noqa: ANN401 - as its kind says
-    """Give the value of a key; None where it is wrong or nothing is written."""
-    if isinstance(node, TextNode) and node.is_empty:
-        reading.wrong(node, f"{shown(field.key)} has no value: write one or delete the key")
+def read_value(field: Field, key: TextNode, node: Node, reading: Reading) -> Any:  # noqa: ANN401
+    """Give the value of a key, as its kind has it; None where it is wrong or nothing is written."""
+    if is_nothing(key, node, reading):
         return None
     return field.kind.read(node, reading)
+
+
+def is_nothing(key: TextNode, node: Node, reading: Reading) -> bool:
+    """Whether a key has no value, which is told at the key: what is not there has no place."""
+    nothing = isinstance(node, TextNode) and node.is_empty
+    if nothing:
+        reading.wrong(key, f"{shown(key.text)} has no value: write one or delete the key")
+    return nothing
 
 
 def record(table: Table, make: Callable[[Said, Reading], T | None]) -> Kind[T]:

@@ -16,6 +16,7 @@ from kneetimer.storage.fields import (
     Kind,
     Reading,
     Schema,
+    is_nothing,
     read_items,
     what_is,
 )
@@ -26,7 +27,7 @@ E = TypeVar("E", bound=Enum)
 
 ID_PATTERN = "^[a-z0-9_]+$"
 LANGUAGE_PATTERN = "^[a-z]{2}$"
-LINK_PATTERN = "^https?://[^ ]+$"
+LINK_PATTERN = r"^https?://\S+$"
 _is_language = re.compile(LANGUAGE_PATTERN).fullmatch
 _FLAGS = {
     **dict.fromkeys(("true", "True", "TRUE", "yes", "Yes", "YES"), True),
@@ -78,7 +79,7 @@ def _read_text(node: Node, reading: Reading) -> Text | None:
     for code, (key, value) in node.entries.items():
         if not _is_language(code):
             reading.wrong(key, f"{shown(code)} is no language: write two letters, as in en or de")
-        words = string_of(value, reading)
+        words = None if is_nothing(key, value, reading) else string_of(value, reading)
         if words is not None:
             pairs.append((code, words))
     return Text(tuple(pairs)) if len(pairs) == len(node.entries) else None
@@ -140,7 +141,7 @@ def one_of_words(by_word: dict[str, T]) -> Kind[T]:
 
 def matching(pattern: str, otherwise: str) -> Kind[str]:
     """Give the kind of a word that matches `pattern`."""
-    matches = re.compile(pattern).search
+    matches = re.compile(pattern).fullmatch
 
     def read(node: Node, reading: Reading) -> str | None:
         word = _read_line(node, reading)
@@ -163,8 +164,7 @@ TEXT = Kind(_read_text, {"$ref": "#/definitions/text"})
 TEXTS = one_or_more(TEXT)
 LINE = Kind(_read_line, PLAIN_SCHEMA)
 LINES = one_or_more(LINE)
-FLAG = Kind(
-    _read_flag, {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(yes|no)$"}]}
-)
+_FLAG_WORDS: Schema = {"type": "string", "pattern": f"^({'|'.join(_FLAGS)})$"}
+FLAG = Kind(_read_flag, {"anyOf": [{"type": "boolean"}, _FLAG_WORDS]})
 ID = matching(ID_PATTERN, "is no id: write small letters, digits and '_'")
 LINK = matching(LINK_PATTERN, "is no web address: it begins with https:// or http://")

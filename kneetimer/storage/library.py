@@ -113,7 +113,7 @@ class Library:
         for path, shipped in self._files():
             stamp = _stamp(path)
             row = rows.get(str(path))
-            entry = _from_row(path, row["entry"]) if row and row.get("stamp") == stamp else None
+            entry = _from_row(path, stamp, row)
             if entry is None:
                 unknown.append((path, shipped, stamp))
             else:
@@ -174,7 +174,7 @@ class Library:
     def _read_cache(self, profile: Profile) -> Mapping[str, Any]:
         try:
             cache = json.loads(self._cache_file.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(cache, dict) or cache.get("key") != self._cache_key(profile):
             return {}
@@ -214,10 +214,12 @@ def _to_row(entry: Entry) -> Sequence[Any]:
     ]
 
 
-def _from_row(path: Path, row: Sequence[Any]) -> Entry | None:
-    """Give the entry of a cached row; None for a row that is none."""
+def _from_row(path: Path, stamp: str, row: Any) -> Entry | None:
+    """Give the entry of a cached row; None for one of another time, or that is none."""
     try:
-        (shipped, title, description, min_ms, max_ms, about, *lists) = row
+        if row["stamp"] != stamp:
+            return None
+        (shipped, title, description, min_ms, max_ms, about, *lists) = row["entry"]
         equipment, positions, sources, tags, exercises, problems = lists
         return Entry(
             path=path,
@@ -227,14 +229,14 @@ def _from_row(path: Path, row: Sequence[Any]) -> Entry | None:
             min_ms=int(min_ms),
             max_ms=int(max_ms),
             about=bool(about),
-            equipment=tuple(equipment),
+            equipment=tuple(map(str, equipment)),
             positions=tuple(Position(value) for value in positions),
-            sources=tuple(sources),
-            tags=tuple(tags),
+            sources=tuple(map(str, sources)),
+            tags=tuple(map(str, tags)),
             exercises=tuple(_text(name) for name in exercises),
-            problems=tuple(Problem(*problem) for problem in problems),
+            problems=tuple(Problem(int(line), int(c), str(what)) for line, c, what in problems),
         )
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, LookupError, OverflowError):
         return None
 
 

@@ -90,7 +90,7 @@ def load_settings(path: Path) -> Settings:
         return _from_table(tomllib.loads(text))
     except FileNotFoundError:
         return Settings()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         aside = path.with_name(path.name + ".broken")
         message = f"The settings in {path} cannot be read ({error}). The defaults are used."
         try:
@@ -111,7 +111,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         SettingsFileError: when the folder or the disk refuses
     """
     try:
-        write_atomically(path, tomli_w.dumps(_to_table(settings)).encode())
+        # A file name with broken bytes cannot be written: its values are not remembered.
+        write_atomically(path, tomli_w.dumps(_to_table(settings)).encode(errors="replace"))
     except OSError as error:
         raise SettingsFileError(
             f"The settings cannot be saved in {path.parent}: {error.strerror}."
@@ -156,7 +157,7 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     if table.get("theme") in THEMES:
         known["theme"] = table["theme"]
     for name in ("first_side", "affected_side"):
-        if table.get(name) in _SIDES:
+        if table.get(name) in tuple(_SIDES):
             known[name] = _SIDES[table[name]]
     known["values"] = _by_stem(table.get("values"), lambda of: _only(of, _is_whole))
     known["left_out"] = {

@@ -145,6 +145,30 @@ def test_an_engine_that_dies_is_started_again(qtbot, make_link):
     assert engines() != [first]
 
 
+@only_linux
+def test_start_does_not_wait_for_the_next_attempt_and_starts_one_engine(qtbot, make_link):
+    link = make_link("silent")
+    listener = Listener(link)
+    link.start()
+    qtbot.waitUntil(lambda: len(engines()) == 1)
+    os.kill(engines()[0], signal.SIGKILL)
+    qtbot.waitUntil(lambda: len(listener.told) == 1)
+    link.start()
+    died_ms = now_ms()
+    qtbot.waitUntil(lambda: now_ms() - died_ms > 700)
+
+    assert len(engines()) == 1
+
+
+def test_what_the_engine_said_last_is_kept_in_the_log(qtbot, make_link, caplog):
+    link = make_link("trumpet")
+    listener = Listener(link)
+    link.start()
+    qtbot.waitUntil(lambda: len(listener.told) == 1)
+
+    assert "invalid choice: 'trumpet'" in caplog.text
+
+
 @e2e
 @only_linux
 def test_an_engine_that_hangs_is_ended_and_started_again(qtbot, make_link, caplog):
@@ -184,6 +208,8 @@ def test_cues_are_exact_to_the_sample_while_the_window_stalls(qtbot, link, pulse
 
 
 EACH_MS = 500
+EARLY_MS = 20  # the null sink mixes its blocks a little ahead
+PROMPT_MS = 140  # some 10 as a rule; a busy machine may take its time, the buffer alone is 350
 BEATS = [PlacedCue(at_ms, "count") for at_ms in range(0, 60_000, EACH_MS)]
 
 
@@ -192,7 +218,7 @@ def is_punctual(recorder, from_ms):
     beats = [recorder.arrived_ms(at) - from_ms for at in onsets(recorder.samples())]
     late = [(beat + EACH_MS / 2) % EACH_MS - EACH_MS / 2 for beat in beats]
     print("late by", np.round(late, 1), "ms")
-    return late[0] < 230 and all(-5 < each < 70 for each in late[1:])
+    return late[0] < 230 and all(-EARLY_MS < each < PROMPT_MS for each in late[1:])
 
 
 @e2e
@@ -277,13 +303,11 @@ def test_stop_is_silent_at_once_and_the_next_sound_is_prompt(qtbot, link, pulse,
 
     sound = recorder.samples()
     begins = onsets(sound)
-    ends = [at - 1 for at in onsets(sound[::-1])][::-1]
-    turns = [recorder.arrived_ms(at) for at in begins] + [
-        recorder.arrived_ms(len(sound) - 1 - at) for at in ends
-    ]
-    assert len(begins) == len(ends) == 2
-    assert all(-5 < at - sent < 70 for at, sent in zip(turns[:2], sent_ms[::2], strict=True))
-    assert all(-5 < at - sent < 70 for at, sent in zip(turns[2:], sent_ms[1::2], strict=True))
+    ends = [len(sound) - 1 - at for at in onsets(sound[::-1])]
+    turns = [recorder.arrived_ms(at) for at in sorted(begins + ends)]
+    delays = [turn - sent for turn, sent in zip(turns, sent_ms, strict=True)]
+    print("delays of", np.round(delays, 1), "ms")
+    assert all(-EARLY_MS < delay < PROMPT_MS for delay in delays)
 
 
 @e2e

@@ -127,8 +127,8 @@ class TestTimeline:
             title="Hip",
         )
         assert list(timeline_lines(timeline, "en")) == [
-            "Hip · 4 min",
-            "Total 3:48.0",
+            "Hip · 3 min",
+            "Total 3:28.0",
             "Put within reach: foam roller",
             "",
             "  0:00.0   35.0s  change   clamshell  left  lie on right  set 1/2",
@@ -156,8 +156,8 @@ class TestTimeline:
             "Total 1:06.0 to 4:06.0",
             "",
             "  0:00.0    wait  activity Walk",
-            "    …        5.0s  change   lunge  left",
-            "    …        1.0s  move     lunge  left  rep 1/1  “in”",
+            "    …       5.0s  change   lunge  left",
+            "    …       1.0s  move     lunge  left  rep 1/1  “in”",
         ]
 
 

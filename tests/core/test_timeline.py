@@ -10,7 +10,7 @@ from kneetimer.core.phase import PhaseKind
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check, Choice, Group
 from kneetimer.core.text import Text
-from kneetimer.core.timeline import NothingToDoError, estimate_totals
+from kneetimer.core.timeline import NothingToDoError, Totals, estimate_totals
 from tests.fakes import (
     BRIDGE,
     CLAMSHELL,
@@ -892,3 +892,10 @@ def test_a_routine_of_its_own_exercises_finds_them_for_detours():
     )
     planned = timeline.phases[-1].detour
     assert (planned.id, planned.name.get(), planned.exercise) == ("my_spot", "My spot", own)
+
+
+def test_totals_are_known_without_spreading_it_out():
+    what = routine(item(BRIDGE, reps=(8, 12)), item(ROLL, blocks=(2, 30)))
+    assert estimate_totals(what, {}, Profile()) == Totals(
+        min_ms=152_000, max_ms=168_000, about=False, to_fetch=("foam roller",)
+    )

@@ -72,9 +72,9 @@ class TestArc:
 class TestWords:
     def test_tells_a_screen_reader_what_it_shows(self):
         made = ring()
-        assert made.accessibleName() == "Move 12"
-        made.show_face(replace(FACE, digits="11"))
-        assert made.accessibleName() == "Move 11"
+        assert made.accessibleName() == "Move"
+        made.show_face(replace(FACE, digits="11", spoken="Move 0:20"))
+        assert made.accessibleName() == "Move 0:20"
 
     def test_keeps_what_it_was_told(self):
         assert ring().face == FACE

@@ -138,7 +138,7 @@ WRONG = [
     ("name: ''", "4:40: nothing is written here: a text, or one for each language, is expected"),
     ("name: [a]", "4:40: a text, or one for each language, is expected here, not a list"),
     ("name: {english: A}", "4:41: 'english' is no language: write two letters, as in en or de"),
-    ("name: {en: }", "4:45: nothing is written here: a text is expected"),
+    ("name: {en: }", "4:41: 'en' has no value: write one or delete the key"),
     ("cues: a b c d e f g h i j", "4:40: a cue of 10 words: at most 9"),
     ("cues: [ok, {de: a b c d e f g h i j}]", "4:45: a cue of 10 words in 'de': at most 9"),
     ("cues: []", "4:40: this list is too short: write at least 1"),
@@ -170,6 +170,10 @@ def test_every_wrong_part_is_told_in_its_place(words: str, problem: str):
 WRONG_EXERCISES = [
     ("[a]", "3:12: exercises are written as `id: {name: …, position: …}`"),
     ("{A: {name: a, position: chair}}", "3:13: 'A' is no id: write small letters, digits and '_'"),
+    (
+        '{"a\\n": {name: a, position: chair}}',
+        r"3:13: 'a\n' is no id: write small letters, digits and '_'",
+    ),
     ("{a: b}", "3:16: an exercise is written as `key: value`, not as a text"),
     (
         "{a: {name: a}}",

@@ -84,7 +84,7 @@ TEXTS = [
     ("card: !!bool maybe", f"4:9: {TAG}"),
     ("card: !!timestamp x", f"4:9: {TAG}"),
     ("card: !!float x", f"4:9: {TAG}"),
-    ("card: &x", "4:9: 'card' has no value: write one or delete the key"),
+    ("card: &x", "4:3: 'card' has no value: write one or delete the key"),
     ("card: 'x", "4:9: a quote is opened here and never closed"),
     ('card: "x', "4:9: a quote is opened here and never closed"),
     ("{card: [x", "5:1: a ',' or the closing ']' is missing (opened on line 4)"),

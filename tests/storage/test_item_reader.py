@@ -174,7 +174,7 @@ WRONG = [
     ("{choose: 0, from: [{card: a}]}", "4:12: this must be more than 0"),
     ("{choose: 1, from: []}", "4:21: this list is too short: write at least 1"),
     ("{choose: 1}", "4:3: a choice needs 'from': what to choose from"),
-    ("{card: }", "4:10: 'card' has no value: write one or delete the key"),
+    ("{card: }", "4:4: 'card' has no value: write one or delete the key"),
     ("{card: a, note: b}", "4:13: unknown key 'note' in a card"),
     ("{activity: Walk, time: 0}", "4:26: this must be more than 0"),
     ("{check: a, optional: perhaps}", "4:24: 'perhaps' is neither true nor false"),

@@ -147,7 +147,7 @@ def test_a_routine_has_items():
     assert problems_of(HEAD) == ["1:1: a routine needs 'items': what is done, in order"]
     assert problems_of(f"{HEAD}items: []") == ["3:8: this list is too short: write at least 1"]
     assert problems_of(f"{HEAD}items:") == [
-        "3:7: 'items' has no value: write one or delete the key"
+        "3:1: 'items' has no value: write one or delete the key"
     ]
 
 

@@ -7,6 +7,7 @@ to be aimed at: Space or a click anywhere is "ready" where the session waits, el
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -32,7 +33,9 @@ from kneetimer.gui.widgets.session_bar import SessionBar
 REFERENCE = (1280, 800)
 TITLE_PX, SIDE_PX, COUNT_PX, CUE_PX, CAPTION_PX, SMALL_PX = 76, 84, 76, 54, 30, 24
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# A screen reader hears the time at steps of ten seconds, not every second.
+SPOKEN_STEP_MS = 10_000
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -64,7 +67,7 @@ class SessionPage(QWidget):
         self._driver = driver
         self._language = language
         self._theme = theme
-        self._moment: Moment | None = None
+        self._words: Moment | None = None
         self._buttons: list[QPushButton] = []
         self._keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: driver.go_on_or_pause,
@@ -183,8 +186,8 @@ class SessionPage(QWidget):
         muted = QColor(theme.text_muted)
         for label in (self.set, self.caption, self.time_left, self.hint):
             label.set_colour(muted)
-        if self._moment is not None:
-            self._paint(self._moment, self._driver.view)
+        self._words = None
+        self.show_view(self._driver.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let everything grow with the window; a tall one has the ring on top."""
@@ -212,23 +215,42 @@ class SessionPage(QWidget):
     # What is shown
 
     def show_view(self, view: View) -> None:
-        """Show one moment."""
+        """Show one moment; only the ring and the bars move thirty times a second."""
         moment = describe(view, self._language)
-        if moment != self._moment:
-            self._moment = moment
-            self._paint(moment, view)
+        self._show_ring(moment, view)
+        words = replace(moment, fraction=0.0, digits="")
+        if words != self._words:
+            self._words = words
+            self._show_words(words, view)
         self.bar.show_done(view.done_ms)
-        left = minutes(view.left_ms)
+        self._show_time_left(view.left_ms)
+
+    def _show_ring(self, moment: Moment, view: View) -> None:
+        left_ms = view.phase_left_ms or 0
+        spoken = moment.word
+        if left_ms >= SPOKEN_STEP_MS:
+            spoken += " " + minutes(-(-left_ms // SPOKEN_STEP_MS) * SPOKEN_STEP_MS)
+        self.ring.show_face(
+            RingFace(
+                moment.digits,
+                moment.word,
+                moment.shape,
+                moment.fraction,
+                self._theme.colour(moment.role),
+                dimmed=view.state is State.PAUSED,
+                spoken=spoken,
+            )
+        )
+
+    def _show_time_left(self, left_ms: int) -> None:
         about = self._driver.player.timeline.about
         words = self.tr("about {time} left") if about else self.tr("{time} left")
-        self.time_left.set_text(words.format(time=left))
+        in_minutes = minutes(-(-left_ms // 60_000) * 60_000)
+        spoken = words.format(time=in_minutes)
+        self.time_left.set_text(words.format(time=minutes(left_ms)), spoken)
 
-    def _paint(self, moment: Moment, view: View) -> None:
-        colour = self._theme.colour(moment.role)
+    def _show_words(self, moment: Moment, view: View) -> None:
         paused = view.state is State.PAUSED
-        self.ring.show_face(
-            RingFace(moment.digits, moment.word, moment.shape, moment.fraction, colour, paused)
-        )
         self.title.set_text(moment.title)
         self.side.set_text(moment.side)
         self.side.set_colour(QColor(self._theme.accent))

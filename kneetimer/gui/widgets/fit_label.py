@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 SMALLEST_PX = 11
 
 
-class FitLabel(QWidget):
+class FitLabel(QLabel):
     """Paints plain text, wrapped, in the largest size up to `most_px` in which all of it fits.
 
     What does not fit in the smallest size either is one line that ends in an ellipsis.
@@ -24,6 +24,7 @@ class FitLabel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._most_px = most_px
         self._weight = weight
         self._alignment = alignment
@@ -36,13 +37,15 @@ class FitLabel(QWidget):
         """Give the words it shows."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show these words."""
+    def set_text(self, text: str, spoken: str | None = None) -> None:
+        """Show these words; a screen reader may be told other ones, that change less often."""
         if text != self._text:
             self._text = text
             self._fitted = None
-            self.setAccessibleName(text)
             self.update()
+        heard = text if spoken is None else spoken
+        if heard != self.accessibleName():
+            self.setAccessibleName(heard)
 
     def set_colour(self, colour: QColor | None) -> None:
         """Paint in this colour; None is the palette's text."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 DIGITS_SHARE = 0.40
 WORD_SHARE = 0.085
@@ -37,6 +37,7 @@ class RingFace:
         fraction: what is left, 1 to 0
         colour: of the phase
         dimmed: whether the session stands still
+        spoken: what a screen reader says of it; it should not change every second
     """
 
     digits: str
@@ -45,13 +46,15 @@ class RingFace:
     fraction: float
     colour: QColor
     dimmed: bool = False
+    spoken: str = ""
 
 
-class Ring(QWidget):
+class Ring(QLabel):
     """Paints a `RingFace`; told again, it repaints only when something to be seen has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._face = RingFace("", "", "", 0.0, QColor("gray"))
         self._text = QColor("black")
         self._track = QColor("lightgray")
@@ -77,7 +80,7 @@ class Ring(QWidget):
         self._face = face
         if key != self._painted_key:
             self._painted_key = key
-            self.setAccessibleName(f"{face.word} {face.digits}".strip())
+            self.setAccessibleName(face.spoken or face.word)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

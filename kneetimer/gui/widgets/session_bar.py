@@ -44,8 +44,8 @@ class SessionBar(QWidget):
         px = round(done_ms / total_ms * self.width()) if total_ms else 0
         if px != self._painted_px:
             self._painted_px = px
-            share = round(100 * done_ms / total_ms) if total_ms else 0
-            self.setAccessibleName(self.tr("%n percent done", "", share))
+            tenths = 10 * done_ms // total_ms if total_ms else 0
+            self.setAccessibleName(self.tr("%n percent done", "", 10 * tenths))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
