@@ -12,8 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Dose, Sides
-from kneetimer.core.exercise import Exercise, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import ExerciseItem, Routine
 from kneetimer.core.script import write_script

@@ -11,8 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Blocks, Dose
-from kneetimer.core.exercise import Exercise, Position, Works
+from kneetimer.core.exercise import Exercise, Works
 from kneetimer.core.player import Finished, PhaseStarted, Player
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import ExerciseItem, Routine

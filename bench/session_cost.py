@@ -28,14 +28,19 @@ def share(pid: int) -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
+        # One after the other: a library that both had mapped would count half for each.
         empty = start(EMPTY, home)
         wait_for(empty, "painted")
+        time.sleep(1)
+        empty_mib = pss_mib(empty.pid)
+        empty.kill()
+        empty.wait()
         routine = Path(folder) / "bench.yaml"
         routine.write_text(ROUTINE)
         session = start(SESSION, home, str(routine))
         wait_for(session, "runs")
-        ratio = pss_mib(session.pid) / pss_mib(empty.pid)
-        memory = f"{pss_mib(session.pid):.0f} MiB in {len(family(session.pid))} processes"
+        session_mib = pss_mib(session.pid)
+        memory = f"{session_mib:.0f} MiB in {len(family(session.pid))} processes"
         seen = share(session.pid)
         assert session.stdin is not None
         session.stdin.write("minimise\n")
@@ -46,14 +51,13 @@ def main() -> None:
         hidden = share(session.pid)
         print("| a running session | value | goal |")
         print("| --- | --- | --- |")
-        words = f"| memory against an empty window's {pss_mib(empty.pid):.0f} MiB |"
-        print(words, f"{memory}: {ratio:.2f} x | <= 2.0 x |")
+        words = f"| memory against an empty window's {empty_mib:.0f} MiB |"
+        print(words, f"{memory}: {session_mib / empty_mib:.2f} x | <= 2.0 x |")
         print(f"| CPU, window seen, {SECONDS} s | {seen:.2f} % of a core | <= 5 % |")
         print(f"| CPU, minimised | {minimised:.2f} % | <= 0.7 % |")
         print(f"| CPU, hidden | {hidden:.2f} % | <= 0.7 % |")
-        for process in (session, empty):
-            process.kill()
-            process.wait()
+        session.kill()
+        session.wait()
 
 
 if __name__ == "__main__":

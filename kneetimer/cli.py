@@ -10,13 +10,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kneetimer import __version__
+from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
-from kneetimer.core.exercise import Exercise, Side
 from kneetimer.core.printed import (
     script_data,
     script_lines,
@@ -27,11 +27,10 @@ from kneetimer.core.printed import (
 from kneetimer.core.profile import Profile
 from kneetimer.core.script import estimate_spoken_ms, write_script
 from kneetimer.core.timeline import compile_timeline
-from kneetimer.storage import paths
-from kneetimer.storage.catalogue import load_catalogue
+from kneetimer.desktop.display import no_display
 from kneetimer.storage.library import Entry, Library
 from kneetimer.storage.problems import printable
-from kneetimer.storage.routine_file import load_routine
+from kneetimer.storage.shelf import make_library
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,21 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-
-
-def make_library() -> Library:
-    """Give the library over the shipped and the user's own routines."""
-    return Library(
-        shipped_folder=paths.routines_folder(),
-        user_folder=paths.user_routines_folder(),
-        cache_file=paths.cache_folder() / "library.json",
-        load_catalogue=_catalogue,
-        load_routine=load_routine,
-    )
-
-
-def _catalogue() -> Mapping[str, Exercise]:
-    return load_catalogue(paths.assets_folder() / "exercises")
 
 
 def _print_unicode() -> None:
@@ -114,20 +98,6 @@ def _open_window(options: argparse.Namespace) -> int:
     from kneetimer.app import run_app  # noqa: PLC0415 - the other commands need no window
 
     return int(run_app(options.file))
-
-
-def no_display() -> str | None:
-    """Give a sentence when no window can be shown here; Qt itself would abort."""
-    if not sys.platform.startswith("linux"):
-        return None
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return None
-    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal", "vnc"):
-        return None
-    return (
-        "kneetimer: there is no display here to open a window on; "
-        "start it from a desktop, or see kneetimer --help for what works without one."
-    )
 
 
 def _list(options: argparse.Namespace) -> int:

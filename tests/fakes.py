@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import (
     Amount,
     Blocks,
@@ -25,7 +26,7 @@ from kneetimer.core.dose import (
     SideSets,
     TempoDose,
 )
-from kneetimer.core.exercise import Exercise, Position, Side, Tempo, Works
+from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.phase import Phase, Timeline
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Choice, ExerciseItem, Group, Item, Routine

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kneetimer.cli import make_library
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import State
 from kneetimer.core.profile import Profile

@@ -6,26 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Dose
 from kneetimer.core.text import Text
-
-
-class Position(Enum):
-    """Where the body is. Rollers, walls and steps are equipment, not positions."""
-
-    STANDING = "standing"
-    CHAIR = "chair"
-    SITTING = "sitting"
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE_LYING = "side-lying"
-    HANDS_AND_KNEES = "hands and knees"
-    KNEELING = "kneeling"
-
-    @property
-    def on_floor(self) -> bool:
-        """Whether getting here from standing means getting down on the floor."""
-        return self not in (Position.STANDING, Position.CHAIR)
 
 
 class Works(Enum):
@@ -38,18 +21,6 @@ class Works(Enum):
     STANDING_LEG = "standing leg"
     FRONT_LEG = "front leg"
     BACK_LEG = "back leg"
-
-
-class Side(Enum):
-    """The left or the right of the body."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> Side:
-        """The other side."""
-        return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kneetimer.core.exercise import Position, Side
+from kneetimer.core.body import Position, Side
 from kneetimer.core.phase import PhaseKind
 
 SAME_POSITION_MS = 5_000

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 
+from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Dose
-from kneetimer.core.exercise import Exercise, Position, Side
+from kneetimer.core.exercise import Exercise
 from kneetimer.core.text import Text
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount, Detour, Dose, Order, Rest, RestKind, Sides, merge
-from kneetimer.core.exercise import Catalogue, Exercise, Side, Tempo
+from kneetimer.core.exercise import Catalogue, Exercise, Tempo
 from kneetimer.core.phase import PlannedDetour
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import ExerciseItem

@@ -263,7 +263,6 @@ class Player:
         if self._state is State.RUNNING:
             self._state = State.PAUSED
             self._say(Interrupted(now_ms, away_ms, now_ms - self._told_ms))
-        self._told_ms = now_ms
         return self._take_events()
 
     def skip(self, now_ms: int) -> list[Event]:
@@ -361,7 +360,6 @@ class Player:
             return
         while self._told_ms < now_ms and self._state is State.RUNNING:
             self._told_ms += self._use(now_ms - self._told_ms)
-        self._told_ms = now_ms
 
     def _use(self, ms: int) -> int:
         """Use up to `ms` on what runs now; give how much was used."""
@@ -394,6 +392,7 @@ class Player:
         if self._detour_left_ms:
             left_ms, self._detour_left_ms = self._detour_left_ms, 0
             self._end_detour(at_ms, left_ms)
+        self._lead_in_left_ms = 0
         self._took_ms[self._index] = self._elapsed_ms
         self._say(PhaseEnded(at_ms, self._index, self._elapsed_ms, how))
 
@@ -422,7 +421,6 @@ class Player:
 
     def _jump(self, index: int, how: Ending) -> None:
         self._leave(self._told_ms, how)
-        self._lead_in_left_ms = 0
         led_in = index < len(self._phases) and not (
             self._phases[index].is_pause or self._phases[index].kind in READING
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 
 DEFAULT_READY_MS = 5_000
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.lines import Lines
 from kneetimer.core.phase import READING, Phase, PhaseKind, PlannedDetour, Timeline
 from kneetimer.core.profile import Profile

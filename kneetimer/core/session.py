@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Order
-from kneetimer.core.exercise import Side
 from kneetimer.core.phase import Phase, PhaseKind, Task, Timeline
 from kneetimer.core.player import (
     DetourEnded,

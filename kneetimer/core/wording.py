@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 
 Table = dict[str, str]
 

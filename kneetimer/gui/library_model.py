@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from kneetimer.core.exercise import Position
+from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
 from kneetimer.gui import words
 

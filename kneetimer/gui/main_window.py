@@ -1,7 +1,8 @@
 """The window: a header, notices, and one page at a time.
 
-A page is made when it is first wanted, and so are its imports: the first frame shows the library
-and costs nothing else. A session has the window to itself; its page handles its own keys.
+The first frame shows the empty window and costs little; the first page comes with `begin`, and
+every page is made when it is first wanted, and so are its imports. A session has the window to
+itself; its page handles its own keys.
 """
 
 from __future__ import annotations
@@ -11,26 +12,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kneetimer.gui import page_factory
-from kneetimer.gui.pages.library_page import LibraryPage
 from kneetimer.gui.widgets.header_bar import HeaderBar
 from kneetimer.gui.widgets.notice_bar import Kind, NoticeBar
 from kneetimer.gui.widgets.resume_bar import ResumeBar
-from kneetimer.storage.problems import Problem, RoutineFileError
 
 if TYPE_CHECKING:
+    from kneetimer.gui.pages.library_page import LibraryPage
     from kneetimer.storage.library import Entry, Library
+    from kneetimer.storage.problems import Problem
     from kneetimer.storage.settings import Settings
 
 SIZE = QSize(1280, 860)
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         settings_changed(Settings): the person set something
         sound_tried(): the person wants to hear the volume
         page_shown(QWidget): another page is on show
+        first_painted(): the window can be seen
         closing(QByteArray): the window goes; its geometry, for `restore_place`
     """
 
@@ -57,9 +60,11 @@ class MainWindow(QMainWindow):
     page_shown = Signal(QWidget)
     closing = Signal(QByteArray)
 
-    def __init__(self, library: Library, settings: Settings, language: str) -> None:
+    first_painted = Signal()
+
+    def __init__(self, settings: Settings, language: str) -> None:
         super().__init__()
-        self._library = library
+        self._was_painted = False
         self._settings = settings
         self._language = language
         self._trail: list[QWidget] = []
@@ -74,6 +79,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_keys()
         self.restore_place()
+
+    def begin(self, library: Library) -> None:
+        """Show the first page, now that there is a library."""
+        self._library = library
         self._open_first_page()
 
     # For the composition root
@@ -150,10 +159,9 @@ class MainWindow(QMainWindow):
 
     def open_routine(self, entry: Entry) -> None:
         """Show a routine, or what is wrong with its file."""
-        try:
-            routine = self._library.load(entry.path)
-        except RoutineFileError as error:
-            self.open_problems(entry, error.problems)
+        routine, problems = page_factory.load(self._library, entry)
+        if routine is None:
+            self.open_problems(entry, problems)
             return
         profile = self._settings.profile_for(entry.stem, self._language)
         page = page_factory.routine_page(routine, self._library.catalogue, profile, entry)
@@ -228,7 +236,10 @@ class MainWindow(QMainWindow):
     # The library
 
     def _open_first_page(self) -> None:
-        self.library_page = LibraryPage(self._scan, self._language, self._library.user_folder)
+        folder = self._library.user_folder
+        self.library_page: LibraryPage = page_factory.library_page(
+            self._scan, self._language, folder
+        )
         self.library_page.opened.connect(self._open_entry)
         self.library_page.folder_wanted.connect(self._open_folder)
         self._go(self.library_page, self.tr("All routines"))
@@ -342,6 +353,13 @@ class MainWindow(QMainWindow):
             self.back()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first frame has been handed to the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand over the window's place."""

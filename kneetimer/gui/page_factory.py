@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,13 +11,31 @@ if TYPE_CHECKING:
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
     from kneetimer.gui.pages.help_page import HelpPage
+    from kneetimer.gui.pages.library_page import LibraryPage, Scan
     from kneetimer.gui.pages.problems_page import ProblemsPage
     from kneetimer.gui.pages.routine_page import RoutinePage
     from kneetimer.gui.pages.settings_page import SettingsPage
     from kneetimer.gui.pages.welcome_page import WelcomePage
-    from kneetimer.storage.library import Entry
+    from kneetimer.storage.library import Entry, Library
     from kneetimer.storage.problems import Problem
     from kneetimer.storage.settings import Settings
+
+
+def load(library: Library, entry: Entry) -> tuple[Routine | None, Sequence[Problem]]:
+    """Read a routine, or give what is wrong with its file."""
+    from kneetimer.storage.problems import RoutineFileError
+
+    try:
+        return library.load(entry.path), ()
+    except RoutineFileError as error:
+        return None, error.problems
+
+
+def library_page(scan: Scan, language: str, user_folder: Path) -> LibraryPage:
+    """Make the first page."""
+    from kneetimer.gui.pages.library_page import LibraryPage
+
+    return LibraryPage(scan, language, user_folder)
 
 
 def routine_page(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount, Dose, Sides
-from kneetimer.core.exercise import Side
 from kneetimer.core.planning import make_plan, pick_for
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Group, Routine, exercise_items

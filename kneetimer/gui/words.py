@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Amount
-from kneetimer.core.exercise import Position, Side
 
 translate = QCoreApplication.translate
 
@@ -121,11 +121,6 @@ def join(words: Sequence[str]) -> str:
 def capital(words: str) -> str:
     """Give the words with a capital in front."""
     return words[:1].upper() + words[1:]
-
-
-def cut_short(words: str, letters: int) -> str:
-    """Give the words, cut short where there are more letters than these."""
-    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
 
 
 def position(where: Position) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import TempoDose
-from kneetimer.core.exercise import Exercise, Fault, Muscles, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Fault, Muscles, Tempo, Works
 from kneetimer.core.planning import FALLBACK_TEMPO
 from kneetimer.core.quantity import shown
 from kneetimer.core.text import Text

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from kneetimer import __version__
-from kneetimer.core.exercise import Exercise, Position
+from kneetimer.core.body import Position
+from kneetimer.core.exercise import Exercise
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine, exercise_items
 from kneetimer.core.text import Text
@@ -214,10 +215,10 @@ def _to_row(entry: Entry) -> Sequence[Any]:
     ]
 
 
-def _from_row(path: Path, stamp: str, row: Any) -> Entry | None:
+def _from_row(path: Path, stamp: str, row: Mapping[str, Any] | None) -> Entry | None:
     """Give the entry of a cached row; None for one of another time, or that is none."""
     try:
-        if row["stamp"] != stamp:
+        if row is None or row["stamp"] != stamp:
             return None
         (shipped, title, description, min_ms, max_ms, about, *lists) = row["entry"]
         equipment, positions, sources, tags, exercises, problems = lists

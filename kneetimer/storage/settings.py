@@ -12,10 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
+from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
-from kneetimer.core.exercise import Side
 from kneetimer.core.profile import DEFAULT_READY_MS, Profile
 from kneetimer.storage.atomic import write_atomically
 
@@ -110,6 +108,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         SettingsFileError: when the folder or the disk refuses
     """
+    import tomli_w  # noqa: PLC0415 - the first frame does without
+
     try:
         # A file name with broken bytes cannot be written: its values are not remembered.
         write_atomically(path, tomli_w.dumps(_to_table(settings)).encode(errors="replace"))

@@ -10,8 +10,9 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Amount, Detour, Order, Sides
-from kneetimer.core.exercise import Position, Side, Works
+from kneetimer.core.exercise import Works
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check, Choice, Group
 from kneetimer.core.text import Text

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kneetimer.core.exercise import Position, Side, Tempo, Works
+from kneetimer.core.body import Position, Side
+from kneetimer.core.exercise import Tempo, Works
 from tests.fakes import LEFT, RIGHT, exercise
 
 

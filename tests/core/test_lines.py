@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kneetimer.core.exercise import Position, Works
+from kneetimer.core.body import Position
+from kneetimer.core.exercise import Works
 from kneetimer.core.lines import Lines
 from kneetimer.core.routine import Activity, Card
 from kneetimer.core.text import Text

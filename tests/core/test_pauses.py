@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kneetimer.core.exercise import Position
+from kneetimer.core.body import Position
 from kneetimer.core.pauses import START, Gap, Place, change_ms
 from kneetimer.core.phase import PhaseKind
 from tests.fakes import LEFT, RIGHT

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kneetimer.core.exercise import Position
+from kneetimer.core.body import Position
 from kneetimer.core.routine import Card
 from kneetimer.core.text import Text
 from tests.fakes import BRIDGE, CLAMSHELL, ROLL, SPOT, compiled, item

@@ -91,6 +91,12 @@ class TestWholePerformance:
             (65_000, "started", 1),
         ]
 
+    def test_needs_no_tick_before_the_start(self):
+        player = Player(HOLDS)
+        player.start(60_000)
+        assert player.tick(63_000) == []
+        assert player.view().elapsed_ms == 3_000
+
     def test_after_the_end_nothing_more_happens(self):
         stage = Stage(CLAMS).to_end()
         before = (stage.view, len(stage.events))
@@ -257,6 +263,15 @@ class TestRepeat:
             (15_000, "ended", 8, 500, "left"),
             (15_000, "started", 1, "lead-in", 3_000),
         ]
+
+    def test_of_this_side_alone(self):
+        stage = Stage(CLAMS).at(25_000, "repeat_set")
+        assert stage.events[-1] == (25_000, "started", 9, "lead-in", 3_000)
+
+    def test_of_this_direction_alone(self):
+        timeline = compiled(item(PLANK, hold=10, directions=["left", "right"], change=5, switch=5))
+        stage = Stage(timeline).at(25_000, "repeat_set")
+        assert stage.events[-1] == (25_000, "started", 3, "lead-in", 3_000)
 
     def test_all_blocks_of_the_set(self):
         timeline = compiled(item(BRIDGE, blocks=(3, 10, 5), change=5))
@@ -429,6 +444,17 @@ class TestDetour:
             (10_000, "ended", 1, 4_000, how),
         ]
 
+    def test_in_the_very_first_phase(self):
+        spot = detour("Spot", 4, at_most=1)
+        timeline = compiled(item(BRIDGE, blocks=(1, 20), change=0, detour=spot))
+        stage = Stage(timeline).at(1_000, "detour").until(24_000)
+        assert stage.events[1:] == [
+            (1_000, "detour", 0),
+            (5_000, "detour ended", 0, 4_000),
+            (24_000, "ended", 0, 20_000, "completed"),
+            (24_000, "finished", "complete"),
+        ]
+
     @pytest.mark.parametrize("timeline", [HOLDS, CLAMS, BLOCKS])
     def test_impossible_where_there_is_none(self, timeline):
         stage = Stage(timeline).until(1_000)
@@ -457,6 +483,14 @@ class TestEnd:
             (9_000, "ended", 1, 2_500, "stopped"),
             (9_000, "finished", "incomplete"),
         ]
+
+    def test_in_the_lead_in_ends_that_too(self):
+        stage = Stage(HOLDS).at(1_000, "skip").at(2_000, "end")
+        assert stage.events[-2:] == [
+            (2_000, "ended", 1, 0, "stopped"),
+            (2_000, "finished", "incomplete"),
+        ]
+        assert (stage.view.lead_in_left_ms, stage.view.counting_in) == (0, False)
 
     def test_before_the_start(self):
         stage = Stage(HOLDS, start=False).at(500, "end")
@@ -623,6 +657,10 @@ class TestView:
         stage = Stage(HOLDS).to_end()
         assert (stage.view.done_ms, stage.view.left_ms) == (51_000, 0)
         assert stage.view.phase.index == 5
+
+    def test_at_the_end_of_a_skipped_last_set(self):
+        view = Stage(HOLDS).at(46_000, "skip").view
+        assert (view.state, view.done_ms, view.left_ms) == (State.FINISHED, 51_000, 0)
 
     def test_player_tells_what_it_leads_through(self):
         player = Player(HOLDS)

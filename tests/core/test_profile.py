@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.profile import Profile
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Detour
-from kneetimer.core.exercise import Position, Works
+from kneetimer.core.exercise import Works
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check, Choice, Group

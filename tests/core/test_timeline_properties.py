@@ -8,8 +8,8 @@ from itertools import cycle, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Order, Sides
-from kneetimer.core.exercise import Side
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.profile import Profile
 from kneetimer.core.timeline import Totals, estimate_totals

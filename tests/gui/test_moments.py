@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Detour
-from kneetimer.core.exercise import Exercise, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.routine import Activity, Card, Check, Group
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
@@ -517,4 +518,3 @@ class TestEveryWordCanBeTranslated:
 )
 def test_what_is_left_is_rounded_up(ms, short, long):
     assert (clock(ms), minutes(ms)) == (short, long)
-

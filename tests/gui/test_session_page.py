@@ -378,7 +378,9 @@ class TestAccess:
 
     def names(self, page):
         found = [w for w in page.findChildren(QWidget) if w.isVisible()]
-        return {w: w.accessibleName() for w in found if not (isinstance(w, FitLabel) and not w.text())}
+        return {
+            w: w.accessibleName() for w in found if not (isinstance(w, FitLabel) and not w.text())
+        }
 
     @pytest.mark.parametrize("at_ms", [0, 32_000, 36_000, 47_000])
     def test_everything_that_is_seen_has_a_name(self, open_page, at_ms):
@@ -493,7 +495,9 @@ class TestSizes:
             "setup": (Text.plain("Leg dich auf die Seite, die Knie gebeugt."),),
         }
         long = exercise(LONGEST, CLAMSHELL.position, CLAMSHELL.works, "1-5-3-1", **words)
-        page = open_page(item(long, reps=2, sets=2, sides="left", rest=30), size=size, language="de")
+        page = open_page(
+            item(long, reps=2, sets=2, sides="left", rest=30), size=size, language="de"
+        )
         page.bench.run_to(at_ms)
         assert page.title.text() == LONGEST
         at_the_right = (page.following, page.time_left)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.phase import Phase, PhaseKind, Timeline
 from kneetimer.core.printed import clock_tenths
 from kneetimer.core.profile import Profile

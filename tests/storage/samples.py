@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Blocks, Dose, Sides
-from kneetimer.core.exercise import Exercise, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.routine import Routine
 from kneetimer.core.text import Text
 from kneetimer.storage.problems import Problem, RoutineFileError

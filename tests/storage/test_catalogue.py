@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Dose
-from kneetimer.core.exercise import Exercise, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.text import Text
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.problems import CatalogueError

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Dose, Sides
-from kneetimer.core.exercise import Exercise, Fault, Muscles, Position, Tempo, Works
+from kneetimer.core.exercise import Exercise, Fault, Muscles, Tempo, Works
 from kneetimer.core.routine import ExerciseItem
 from kneetimer.core.text import Text
 from tests.storage.samples import CLAMSHELL, HEAD, problems_of, routine_of, text_of

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneetimer.core.exercise import Position
+from kneetimer.core.body import Position
 from kneetimer.core.profile import Profile
 from kneetimer.core.text import Text
 from kneetimer.storage.library import BATCH, Entry, Library

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Detour, Dose, Rest, RestKind, Rests, Sides
 from kneetimer.core.errors import KneeTimerError
-from kneetimer.core.exercise import Exercise, Position, Works
+from kneetimer.core.exercise import Exercise, Works
 from kneetimer.core.routine import (
     Activity,
     Card,

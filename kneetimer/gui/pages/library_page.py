@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from kneetimer.core.exercise import Position
+from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
 from kneetimer.gui import words
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, WantedModel, fold

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kneetimer.core.exercise import Exercise, Side
+from kneetimer.core.body import Side
+from kneetimer.core.exercise import Exercise
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine, Source
 from kneetimer.core.timeline import NothingToDoError, compile_timeline

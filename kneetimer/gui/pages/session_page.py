@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
     QFont,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -68,6 +70,7 @@ class SessionPage(QWidget):
         self._language = language
         self._theme = theme
         self._words: Moment | None = None
+        self._can_be_seen = True
         self._buttons: list[QPushButton] = []
         self._keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: driver.go_on_or_pause,
@@ -212,10 +215,37 @@ class SessionPage(QWidget):
             button.setStyleSheet(f"font-size: {max(12, round(19 * scale))}px;")
         self.bar.setFixedHeight(max(14, round(22 * scale)))
 
+    # Whether anybody can see it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the window, and wake often."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._tell_visible()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wake seldom."""
+        super().hideEvent(event)
+        self._can_be_seen = False
+        self._driver.set_visible(visible=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the window is minimised or comes back."""
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._tell_visible()
+        return super().eventFilter(watched, event)
+
+    def _tell_visible(self) -> None:
+        self._can_be_seen = self.isVisible() and not self.window().isMinimized()
+        self._driver.set_visible(visible=self._can_be_seen)
+        self.show_view(self._driver.view)
+
     # What is shown
 
     def show_view(self, view: View) -> None:
         """Show one moment; only the ring and the bars move thirty times a second."""
+        if not self._can_be_seen:
+            return
         moment = describe(view, self._language)
         self._show_ring(moment, view)
         words = replace(moment, fraction=0.0, digits="")

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount
-from kneetimer.core.exercise import Side
 from kneetimer.gui.theme import MEDIUM, SMALL, TIGHT, Type
 from kneetimer.gui.widgets.button import button
 from kneetimer.gui.widgets.column import Column, card

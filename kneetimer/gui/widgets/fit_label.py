@@ -112,9 +112,7 @@ class FitLabel(QLabel):
     def _shown(self, font: QFont) -> str:
         if font.pixelSize() > SMALLEST_PX or self._fits(font):
             return self._text
-        return QFontMetrics(font).elidedText(
-            self._text, Qt.TextElideMode.ElideRight, self.width()
-        )
+        return QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
 
     def _fits(self, font: QFont) -> bool:
         metrics = QFontMetrics(font)

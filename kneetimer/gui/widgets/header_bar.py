@@ -10,7 +10,6 @@ from kneetimer.gui.theme import MEDIUM, SMALL, Type
 from kneetimer.gui.widgets.button import LinkButton
 from kneetimer.gui.widgets.icon import IconButton, paint_icon
 from kneetimer.gui.widgets.label import heading
-from kneetimer.gui.words import cut_short
 
 _MARK_PX = 34
 _MOST_LETTERS = 40
@@ -63,8 +62,13 @@ class HeaderBar(QWidget):
 
     def show_way_back(self, place: str) -> None:
         """Name the page before this one; without one, show the app's mark and name."""
-        self.back.show_words("back", cut_short(place, _MOST_LETTERS))
+        self.back.show_words("back", _cut_short(place, _MOST_LETTERS))
         self.back.setAccessibleName(self.tr("Back to: {place}").format(place=place))
         self.back.setVisible(bool(place))
         self.mark.setVisible(not place)
         self.title.setVisible(not place)
+
+
+def _cut_short(words: str, letters: int) -> str:
+    """Give the words, cut short where there are more letters than these."""
+    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QLabel, QWidget
@@ -59,6 +60,8 @@ class Ring(QLabel):
         self._text = QColor("black")
         self._track = QColor("lightgray")
         self._painted_key: tuple[object, ...] = ()
+        self._still = QPixmap()
+        self._still_key: tuple[object, ...] = ()
         self.setMinimumSize(160, 160)
         self.setObjectName("ring")
 
@@ -84,29 +87,55 @@ class Ring(QLabel):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint track, arc, shape, digits and word."""
-        size = min(self.width(), self.height())
-        thickness = size * THICKNESS_SHARE
+        """Paint the arc over the face; the face is drawn anew only when its words change."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            centre = QPointF(self.width() / 2, self.height() / 2)
-            radius = size / 2 - thickness
-            box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-            painter.setOpacity(DIMMED if self._face.dimmed else 1.0)
-            self._paint_arc(painter, box, thickness)
-            self._paint_digits(painter, box, size)
-            painter.setOpacity(1.0)
-            self._paint_shape(painter, centre, size)
-            self._paint_word(painter, box, size)
+            painter.drawPixmap(0, 0, self._still_face())
+            if self._face.fraction > 0:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setOpacity(DIMMED if self._face.dimmed else 1.0)
+                self._paint_arc(painter)
 
-    def _paint_arc(self, painter: QPainter, box: QRectF, thickness: float) -> None:
-        painter.setPen(QPen(self._track, thickness * 0.55))
+    def _still_face(self) -> QPixmap:
+        """Give everything but the arc."""
+        face = replace(self._face, fraction=0.0, spoken="")
+        ratio = self.devicePixelRatioF()
+        key = (face, self.size(), ratio, self._text.rgba(), self._track.rgba(), self.font().key())
+        if key != self._still_key:
+            self._still_key = key
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._still) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_face(painter)
+        return self._still
+
+    @property
+    def _size(self) -> int:
+        return min(self.width(), self.height())
+
+    @property
+    def _box(self) -> QRectF:
+        """The square that the middle of the ring's line goes round."""
+        radius = self._size / 2 - self._size * THICKNESS_SHARE
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+    def _paint_arc(self, painter: QPainter) -> None:
+        pen = QPen(self._face.colour, self._size * THICKNESS_SHARE)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(self._box, 90 * 16, -round(WHOLE_TURN * self._face.fraction))
+
+    def _paint_face(self, painter: QPainter) -> None:
+        box, size = self._box, self._size
+        painter.setOpacity(DIMMED if self._face.dimmed else 1.0)
+        painter.setPen(QPen(self._track, size * THICKNESS_SHARE * 0.55))
         painter.drawEllipse(box)
-        if self._face.fraction > 0:
-            pen = QPen(self._face.colour, thickness)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawArc(box, 90 * 16, -round(WHOLE_TURN * self._face.fraction))
+        self._paint_digits(painter, box, size)
+        painter.setOpacity(1.0)
+        self._paint_shape(painter, box.center(), size)
+        self._paint_word(painter, box, size)
 
     def _paint_shape(self, painter: QPainter, centre: QPointF, size: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

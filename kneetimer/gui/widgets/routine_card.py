@@ -70,9 +70,7 @@ class RoutineCard(QStyledItemDelegate):
         palette = QGuiApplication.palette()
         self._paint_ground(painter, palette, option.state, box)
         top = PADDING if box.height() >= self.height(short=False) - 2 * INSET else PADDING - 4
-        self._paint_words(
-            painter, palette, box.adjusted(PADDING, top, -PADDING, -top), entry
-        )
+        self._paint_words(painter, palette, box.adjusted(PADDING, top, -PADDING, -top), entry)
         painter.restore()
 
     def _paint_ground(

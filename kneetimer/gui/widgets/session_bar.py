@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.phase import Timeline
 
 GAP_PX = 1.0

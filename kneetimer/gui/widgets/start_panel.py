@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneetimer.core.exercise import Side
+from kneetimer.core.body import Side
 from kneetimer.core.profile import Profile
 from kneetimer.gui import words
 from kneetimer.gui.questions import side_number

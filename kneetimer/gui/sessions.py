@@ -1,0 +1,191 @@
+"""The sessions of one window: their pages, their sound, and the way out and back in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kneetimer.audio.cues import PlacedCue
+from kneetimer.audio.link import SoundLink
+from kneetimer.core.errors import KneeTimerError
+from kneetimer.core.exercise import Exercise
+from kneetimer.core.profile import Profile
+from kneetimer.core.routine import Routine
+from kneetimer.desktop.awake import KeepAwake
+from kneetimer.desktop.clock import SleepWatch, monotonic_ms
+from kneetimer.gui.appearance import Appearance
+from kneetimer.gui.main_window import MainWindow
+from kneetimer.gui.pages.end_page import EndPage
+from kneetimer.gui.pages.session_page import SessionPage
+from kneetimer.gui.player_driver import PlayerDriver
+from kneetimer.gui.training import Training
+from kneetimer.gui.widgets.notice_bar import Kind
+from kneetimer.storage.settings import Settings
+
+SOUND_OFF_AFTER_MS = 6_000
+TRY_AFTER_MS = 700
+
+
+class Sessions(QObject):
+    """Begins sessions in a window, shows their pages, and gives them sound."""
+
+    def __init__(
+        self, window: MainWindow, appearance: Appearance, settings: Settings, language: str
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
+        self._language = language
+        self._filled_screen = False
+        self._session_page: SessionPage | None = None
+        self._end_page: EndPage | None = None
+        self.sound = SoundLink(enabled=settings.sound, parent=self)
+        self.sound.set_volume(settings.volume / 100)
+        self.training = Training(
+            sound=self.sound,
+            awake=KeepAwake(),
+            clock=monotonic_ms,
+            slept_ms=SleepWatch().slept_ms,
+            parent=self,
+        )
+        self.training.keep_awake = settings.keep_awake
+        self._sound_off_later = QTimer(self, singleShot=True, interval=SOUND_OFF_AFTER_MS)
+        self._sound_off_later.timeout.connect(self.sound.shutdown)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, training = self._window, self.training
+        window.sound_tried.connect(self._try_sound)
+        window.page_shown.connect(self._on_page)
+        window.resume.went_on.connect(self._go_on)
+        window.resume.ended.connect(training.finish)
+        training.begun.connect(self._show_session)
+        training.over.connect(self._show_end)
+        training.interrupted.connect(self._tell_of_sleep)
+        self.sound.sound_lost.connect(self._tell_of_silence)
+        self.sound.sound_found.connect(self._tell_of_sound)
+
+    def begin(self, routine: Routine, catalogue: Mapping[str, Exercise], profile: Profile) -> None:
+        """Lead through a routine; one that stands still is given up for it."""
+        self._prepare_sound()
+        try:
+            self.training.begin(routine, catalogue, profile)
+        except KneeTimerError as error:
+            self._window.tell(Kind.ERROR, str(error))
+
+    def take_settings(self, settings: Settings, language: str) -> None:
+        """Take settings that have changed."""
+        self._settings = settings
+        self._language = language
+        self.sound.set_enabled(settings.sound)
+        self.sound.set_volume(settings.volume / 100)
+        self.training.keep_awake = settings.keep_awake
+
+    def close(self) -> None:
+        """Let go of the screen and of the sound."""
+        self.training.drop()
+        self.sound.shutdown()
+
+    # Pages
+
+    def _show_session(self, driver: PlayerDriver) -> None:
+        page = SessionPage(driver, self._language, self._appearance.theme)
+        page.left.connect(self._leave_session)
+        page.full_screen_wanted.connect(self._window.toggle_full_screen)
+        self._appearance.changed.connect(page.set_theme)
+        self._drop_pages()
+        self._session_page = page
+        self._window.show_session(page)
+        if self._settings.full_screen_sessions and not self._window.isFullScreen():
+            self._filled_screen = True
+            self._window.toggle_full_screen()
+
+    def _leave_session(self) -> None:
+        self._end_full_screen()
+        self._show_log(over=False)
+
+    def _show_end(self) -> None:
+        self._end_full_screen()
+        self._show_log(over=True)
+        self._sound_off_later.start()
+
+    def _end_full_screen(self) -> None:
+        if self._filled_screen:
+            self._filled_screen = False
+            self._window.toggle_full_screen()
+
+    def _show_log(self, *, over: bool) -> None:
+        log = self.training.log
+        if log is None:
+            return
+        if self._end_page is None:
+            self._end_page = EndPage()
+            self._end_page.went_on.connect(self._go_on)
+            self._end_page.ended.connect(self.training.finish)
+            self._end_page.closed.connect(self._close_session)
+        self._end_page.show_log(log, self._language, over=over)
+        self._window.show_page(self._end_page, log.title.get(self._language))
+
+    def _go_on(self) -> None:
+        driver = self.training.driver
+        if driver is not None and self._session_page is not None:
+            self._window.show_session(self._session_page)
+            driver.resume()
+
+    def _close_session(self) -> None:
+        """Go back to the library; a session that stands still can go on from there."""
+        if self.training.is_over:
+            self.training.drop()
+        self._window.open_library()
+        if self.training.driver is None:
+            self._drop_pages()
+
+    def _drop_pages(self) -> None:
+        for page in (self._session_page, self._end_page):
+            if page is not None:
+                page.deleteLater()
+        self._session_page = self._end_page = None
+
+    def _tell_of_sleep(self, away_ms: int) -> None:
+        minutes = round(away_ms / 60_000)
+        words = self.tr("The computer was asleep. Space goes on where you were.")
+        if minutes:
+            words = self.tr("Away for %n minute(s). Space goes on where you were.", "", minutes)
+        self._window.tell(Kind.INFO, words)
+
+    # Sound
+
+    def _prepare_sound(self) -> None:
+        self._sound_off_later.stop()
+        self.sound.start()
+
+    def _on_page(self, page: QWidget) -> None:
+        """Have the sound ready before Start, so that the first tone is not lost.
+
+        Away from its own pages a session that stands still offers the way back.
+        """
+        away = page not in (self._session_page, self._end_page)
+        log = self.training.log if self.training.driver is not None else None
+        title = log.title.get(self._language) if away and log is not None else None
+        self._window.offer_to_go_on(title)
+        if page.objectName() == "routine_page":
+            self._prepare_sound()
+        elif not self._window.in_session:
+            self._sound_off_later.start()
+
+    def _try_sound(self) -> None:
+        self._prepare_sound()
+        names = ("move", "hold", "return")
+        cues = [PlacedCue(TRY_AFTER_MS + 1_200 * n, name) for n, name in enumerate(names)]
+        self.sound.play(cues, monotonic_ms())
+        self._sound_off_later.start()
+
+    def _tell_of_silence(self, why: str) -> None:
+        words = self.tr("{why} The session goes on; everything is on the screen.")
+        self._window.tell(Kind.WARNING, words.format(why=why))
+
+    def _tell_of_sound(self) -> None:
+        self._window.tell(Kind.INFO, self.tr("There is sound again."))
