@@ -19,7 +19,7 @@ ROOMS = {
     "interop": {"core"},
     "desktop": {"core"},
     "gui": {"core", "storage", "audio", "interop", "desktop"},
-    "cli": {"core", "storage", "audio", "interop", "app"},
+    "cli": {"core", "storage", "audio", "interop", "desktop", "app"},
     "app": {"core", "storage", "audio", "interop", "desktop", "gui", "cli"},
     "__main__": {"cli"},
     "__init__": set(),
