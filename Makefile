@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types check bench wheel clean
+.PHONY: help run test lint types check bench screenshots wheel clean
 
 python := .venv/bin/python
 
@@ -36,6 +36,10 @@ bench: ## the measurements: each prints one table
 	@for file in bench/[!_]*.py; do \
 	    if [ -e "$$file" ]; then echo "$$file"; $(python) "$$file" || exit; fi; \
 	done
+
+screenshots: ## the pictures of the README, from the real app
+	@tools/setup run
+	@$(python) -m tools.make_screenshots
 
 wheel: ## the installable file, in dist
 	@tools/setup build
