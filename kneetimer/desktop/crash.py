@@ -19,25 +19,37 @@ log = logging.getLogger(__name__)
 
 LOG_BYTES = 500_000
 
-_crash_file: TextIO | None = None
+# What is open now; faulthandler needs its file for as long as it watches.
+_open: list[tuple[RotatingFileHandler, TextIO]] = []
 
 
 def write_log(folder: Path) -> Path | None:
     """Log to a file in `folder`; gives the file, or None where none can be written."""
-    global _crash_file  # noqa: PLW0603 - faulthandler needs it open until the end
+    close_log()
     path = folder / "kneetimer.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
-        _crash_file = (folder / "crash.log").open("w", encoding="utf-8")
+        crashes = (folder / "crash.log").open("w", encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    faulthandler.enable(_crash_file)
+    faulthandler.enable(crashes)
+    _open.append((handler, crashes))
     return path
+
+
+def close_log() -> None:
+    """Stop logging to the file."""
+    while _open:
+        handler, crashes = _open.pop()
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+        faulthandler.disable()
+        crashes.close()
 
 
 def tell_of_crashes(tell: Callable[[str], None]) -> None:

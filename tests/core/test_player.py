@@ -290,6 +290,10 @@ class TestRepeat:
         stage = Stage(timeline).at(10_000, "repeat_set")
         assert stage.events[-1] == (10_000, "started", 1, "lead-in", 3_000)
 
+    def test_in_the_very_first_phase(self):
+        stage = Stage(compiled(item(PLANK, hold=10, change=0))).at(4_000, "repeat_set")
+        assert stage.events[-1] == (4_000, "started", 0, "lead-in", 3_000)
+
     def test_from_a_card_the_set_before_it(self):
         timeline = compiled(item(PLANK, hold=10, change=5), Card(Text.plain("Well")))
         stage = Stage(timeline).at(16_000, "repeat_set")
@@ -544,6 +548,11 @@ class TestRestAsLongAsTheSet:
     def test_a_set_done_again_counts_anew(self):
         stage = Stage(self.HELD).until(14_000).at(14_000, "repeat_set").at(21_000, "skip")
         assert (stage.view.phase.index, stage.view.length_ms) == (2, 4_000)
+
+    def test_a_set_done_again_forgets_the_first_time(self):
+        timeline = compiled(item(BRIDGE, reps=2, sets=2, rest="same", change=5))
+        stage = Stage(timeline).at(14_000, "repeat_set").at(18_000, "skip")
+        assert (stage.view.phase.index, stage.view.length_ms) == (5, 1_000)
 
     def test_a_block_done_again_counts_once(self):
         timeline = compiled(item(BRIDGE, blocks=(2, 10), sets=2, rest="same", change=5))

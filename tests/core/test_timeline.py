@@ -827,6 +827,7 @@ class TestStructure:
             "Walk",
             "Does the pelvis drop?",
         ]
+        assert [task.index for task in timeline.tasks] == [0, 1, 2, 3]
         assert [p.position for p in timeline.phases] == [None] * 3 + [Position.STANDING] * 2
         assert timeline.max_ms - timeline.min_ms == 300_000
         assert timeline.about

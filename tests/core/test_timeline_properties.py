@@ -54,6 +54,14 @@ def test_sections_rise_by_one_and_hold_every_phase_once(timeline):
 
 
 @given(timelines)
+def test_tasks_are_numbered_as_they_come(timeline):
+    assert [task.index for task in timeline.tasks] == list(range(len(timeline.tasks)))
+    numbers = [phase.task.index for phase in timeline.phases if not phase.is_pause]
+    assert numbers == sorted(numbers)
+    assert all(phase.task is timeline.tasks[phase.task.index] for phase in timeline.phases)
+
+
+@given(timelines)
 def test_total_is_the_sum_and_lies_within_the_bounds(timeline):
     assert timeline.total_ms == sum(phase.estimate_ms for phase in timeline.phases)
     assert 0 < timeline.min_ms <= timeline.total_ms <= timeline.max_ms

@@ -1,0 +1,279 @@
+"""The whole window, its parts wired together, offscreen and without sound."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from kneetimer.app import App
+from kneetimer.core.player import State
+from kneetimer.desktop.crash import close_log
+from kneetimer.gui.widgets.notice_bar import Kind
+from kneetimer.storage.settings import load_settings
+
+GOOD = """format: kneetimer/1
+title: Mine
+items:
+  - {exercise: clamshell, reps: 2, hold: 2-4 s, sides: each}
+"""
+BROKEN = "format: kneetimer/1\ntitle: Bad\nitems:\n  - {exercise: clamshel, reps: 3}\n"
+SETTINGS = 'welcome_seen = true\nsound = false\nlanguage = "en"\nkeep_awake = false\n'
+
+
+@pytest.fixture
+def start(qapp, home, qtbot, monkeypatch):
+    """Make the app as on a second start, in a home of its own; more settings may be given."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    made = []
+
+    def start(settings=SETTINGS, files=()):
+        (home / "config").mkdir(parents=True, exist_ok=True)
+        (home / "config" / "settings.toml").write_text(settings, encoding="utf-8")
+        folder = home / "data" / "routines"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files:
+            (folder / name).write_text(text, encoding="utf-8")
+        app = App(qapp)
+        made.append(app)
+        qtbot.addWidget(app.window)
+        with qtbot.waitSignal(app.window.first_painted):
+            app.window.show()
+        qtbot.waitUntil(lambda: hasattr(app, "sessions"))
+        return app
+
+    yield start
+    for app in made:
+        app.window.close()
+        close_log()
+        app.deleteLater()
+
+
+def library(app):
+    app.window.library_page.read_now()
+    return {entry.path.name: entry for entry in app.window.library_page.model.entries}
+
+
+def open_routine(app, name="mine.yaml"):
+    app.window.open_routine(library(app)[name])
+    assert app.window.current.objectName() == "routine_page"
+
+
+def begin(app, name="mine.yaml"):
+    open_routine(app, name)
+    QTest.keyClick(app.window.current, Qt.Key.Key_Return)
+    assert app.window.in_session
+    return app.window.current
+
+
+def texts(widget):
+    said = [label.text() for label in widget.findChildren(QLabel)]
+    return said + [button.text() for button in widget.findChildren(QAbstractButton)]
+
+
+class TestLibrary:
+    def test_holds_what_is_shipped_and_what_is_the_users_own(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        names = set(library(app))
+        assert {"hip-and-it-band.yaml", "ten-minutes.yaml", "mine.yaml"} <= names
+
+    def test_a_broken_routine_stays_with_its_problems_and_the_others_work(self, start):
+        app = start(files=[("bad.yaml", BROKEN), ("mine.yaml", GOOD)])
+        app.window.library_page.opened.emit(library(app)["bad.yaml"])
+        assert app.window.current.objectName() == "problems_page"
+        said = " ".join(texts(app.window.current))
+        assert "clamshell" in said
+        assert "4" in said
+        open_routine(app)
+
+    def test_a_broken_routine_can_be_mended_and_checked_again(self, start):
+        app = start(files=[("bad.yaml", BROKEN)])
+        entry = library(app)["bad.yaml"]
+        app.window.library_page.opened.emit(entry)
+        entry.path.write_text(GOOD, encoding="utf-8")
+        app.window.current.check_wanted.emit(entry)
+        assert app.window.current.objectName() == "routine_page"
+
+
+class TestSession:
+    def test_two_keys_lead_into_it(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        assert page.title.text() == "Clamshell"
+        assert page.side.text() == "Left leg"
+        assert page.count.text() == "Lie on your right side"
+        assert not app.window.header.isVisible()
+
+    def test_escape_leaves_it_standing_and_it_can_go_on_from_the_library(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        assert app.window.current.objectName() == "end_page"
+        QTest.keyClick(app.window.current, Qt.Key.Key_Escape)
+        assert app.window.current is app.window.library_page
+        assert app.window.resume.isVisible()
+        assert "Mine" in app.window.resume.words.text()
+        app.window.resume.go_on_button.click()
+        assert app.window.current is page
+        assert app.sessions.training.driver.view.state is State.RUNNING
+        assert not app.window.resume.isVisible()
+
+    def test_finishing_shows_what_was_done_and_leads_back(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        driver = app.sessions.training.driver
+        while driver.view.state is not State.FINISHED:
+            driver.skip()
+        assert app.window.current.objectName() == "end_page"
+        assert app.window.current.headline.text() == "Done"
+        QTest.keyClick(app.window.current, Qt.Key.Key_Space)
+        assert app.window.current is app.window.library_page
+        assert not app.window.resume.isVisible()
+
+    def test_a_routine_edited_while_it_runs_does_not_change_the_session(self, start, home):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        path = home / "data" / "routines" / "mine.yaml"
+        path.write_text(GOOD.replace("clamshell", "glute_bridge"), encoding="utf-8")
+        app.sessions.training.driver.skip()
+        assert page.title.text() == "Clamshell"
+
+    def test_another_routine_can_begin_while_one_stands_still(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        QTest.keyClick(begin(app), Qt.Key.Key_Escape)
+        QTest.keyClick(app.window.current, Qt.Key.Key_Escape)
+        page = begin(app, "ten-minutes.yaml")
+        assert page.title.text() == "Sit to stand"
+
+    def test_the_screen_is_filled_where_the_person_wants_that(self, start):
+        app = start(SETTINGS + "full_screen_sessions = true\n", [("mine.yaml", GOOD)])
+        page = begin(app)
+        assert app.window.isFullScreen()
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        assert not app.window.isFullScreen()
+
+    def test_a_crash_in_a_slot_is_logged_and_told_and_the_session_goes_on(
+        self, start, home, capsys
+    ):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+
+        def fail():
+            raise RuntimeError("a slot fell over")
+
+        # pytest-qt catches what PySide6 hands to the hook; here it is the app's hook that counts.
+        hook = sys.excepthook
+        try:
+            fail()
+        except RuntimeError as error:
+            hook(type(error), error, error.__traceback__)
+        app.sessions.training.driver.tick()
+        log = (home / "state" / "kneetimer.log").read_text(encoding="utf-8")
+        assert "Traceback" in log
+        assert "a slot fell over" in log
+        assert any("a slot fell over" in text for text in app.window.notices.texts)
+        assert app.sessions.training.driver.view.state is State.RUNNING
+        assert "a slot fell over" in capsys.readouterr().err
+
+    def test_sleep_is_told(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        app.sessions.training.interrupted.emit(600_000)
+        assert app.window.notices.texts == ["Away for 10 minutes. Space goes on where you were."]
+
+    def test_lost_sound_is_told_once_and_stops_nothing(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        app.sessions.sound.sound_lost.emit("There is no sound.")
+        app.sessions.sound.sound_lost.emit("There is no sound.")
+        assert len(app.window.notices.texts) == 1
+        assert app.sessions.training.driver.view.state is State.RUNNING
+
+
+class TestSettings:
+    def test_what_was_chosen_for_a_routine_is_remembered(self, start, home):
+        app = start(files=[("mine.yaml", GOOD)])
+        open_routine(app)
+        page = app.window.current
+        page.profile_changed.emit(
+            app.window.settings.profile_for("mine").__class__(values={"clamshell.hold": 4000}),
+            library(app)["mine.yaml"],
+        )
+        app.window.close()
+        kept = load_settings(home / "config" / "settings.toml")
+        assert kept.values["mine"] == {"clamshell.hold": 4000}
+
+    def test_are_taken_at_once_and_kept(self, start, home):
+        app = start()
+        app.window.open_settings()
+        page = app.window.current
+        dark = page.settings.__class__(theme="dark", welcome_seen=True, sound=False, language="en")
+        page.changed.emit(dark)
+        assert app.appearance.theme.is_dark
+        app.window.close()
+        assert load_settings(home / "config" / "settings.toml").theme == "dark"
+
+    def test_another_language_makes_every_page_anew(self, start):
+        app = start()
+        app.window.open_settings()
+        german = app.window.settings.__class__(welcome_seen=True, sound=False, language="de")
+        app.window.current.changed.emit(german)
+        assert app.window.current.windowTitle() == "Einstellungen"
+
+    def test_a_broken_file_is_told_and_set_aside(self, start, home):
+        app = start("theme = [")
+        assert any("settings" in text for text in app.window.notices.texts)
+        assert (home / "config" / "settings.toml.broken").exists()
+
+    def test_the_first_start_welcomes(self, start):
+        app = start("sound = false\n")
+        assert app.window.current.objectName() == "welcome_page"
+        app.window.current.begun.emit()
+        assert app.window.current.objectName() == "routine_page"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(640, 400), (1280, 800), (3840, 2160)])
+def test_every_control_of_every_page_has_a_name(start, theme, language, size):
+    settings = SETTINGS.replace('"en"', f'"{language}"') + f'theme = "{theme}"\n'
+    app = start(settings, [("mine.yaml", GOOD), ("bad.yaml", BROKEN)])
+    app.window.resize(*size)
+    entries = library(app)
+    pages = [app.window.current]
+    for name in ("hip-and-it-band.yaml", "hip-strength.yaml", "hip-check.yaml", "bad.yaml"):
+        app.window.open_routine(entries[name])
+        pages.append(app.window.current)
+    app.window.open_settings()
+    pages.append(app.window.current)
+    app.window.open_help()
+    pages.append(app.window.current)
+    for page in (*pages, app.window.header):
+        check_names(page)
+        QApplication.processEvents()
+        page.grab()
+    app.window.open_library()
+    page = begin(app)
+    check_names(page)
+
+
+def check_names(page):
+    for control in page.findChildren(QWidget):
+        if isinstance(control, QAbstractButton | QLineEdit) and control.isVisibleTo(page):
+            named = control.accessibleName() or getattr(control, "text", str)()
+            assert named, f"{control.objectName() or control} in {page.objectName()} has no name"
+        if isinstance(control, QLabel):
+            assert control.textFormat() == Qt.TextFormat.PlainText, control.text()
+
+
+def test_notices_put_themselves_away_or_are_put_away(start):
+    app = start()
+    app.window.tell(Kind.INFO, "By the way")
+    app.window.tell(Kind.ERROR, "Oh dear")
+    for timer in app.window.notices.findChildren(QTimer):
+        if timer.isActive():
+            timer.timeout.emit()
+    assert app.window.notices.texts == ["Oh dear"]
