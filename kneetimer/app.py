@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from kneetimer import __version__
 from kneetimer.desktop.display import no_display
-from kneetimer.gui.appearance import Appearance, load_fonts
 from kneetimer.gui.main_window import MainWindow
-from kneetimer.gui.widgets.notice_bar import Kind
+from kneetimer.gui.notice_kind import Kind
+from kneetimer.gui.theme import first_theme
 from kneetimer.storage import paths
 from kneetimer.storage.atomic import write_atomically
 from kneetimer.storage.settings import (
@@ -31,6 +31,7 @@ from kneetimer.storage.settings import (
 if TYPE_CHECKING:
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
+    from kneetimer.gui.appearance import Appearance
     from kneetimer.gui.sessions import Sessions
     from kneetimer.storage.library import Entry, Library
 
@@ -44,9 +45,10 @@ class App(QObject):
 
     Attributes:
         window: shown by the caller
-        library, sessions: made by `furnish`, after the first frame
+        library, appearance, sessions: made by `furnish`, after the first frame
     """
 
+    appearance: Appearance
     library: Library
     sessions: Sessions
 
@@ -57,10 +59,8 @@ class App(QObject):
         self._config = paths.config_folder()
         self._settings, problem = _read_settings(self._config / SETTINGS_FILE)
         self._translators: list[QTranslator] = []
-        self._translate()
-        load_fonts(qt, paths.assets_folder() / "fonts")
-        self.appearance = Appearance(qt, self._settings.theme)
-        self.window = MainWindow(self._settings, self._language)
+        theme = first_theme(self._settings.theme)
+        self.window = MainWindow(self._settings, self._language, theme)
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_soon.timeout.connect(self._save)
         self.window.first_painted.connect(self.furnish)
@@ -75,14 +75,18 @@ class App(QObject):
     def furnish(self) -> None:
         """Make what the first frame did without."""
         from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415
+        from kneetimer.gui.appearance import Appearance, load_fonts  # noqa: PLC0415
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415
 
         write_log(paths.state_folder())
         tell_of_crashes(self.tell_of_crash)
+        self._translate()
+        load_fonts(self._qt, paths.assets_folder() / "fonts")
+        self.appearance = Appearance(self._qt, self._settings.theme)
         self.library = make_library()
-        self.sessions = Sessions(self.window, self.appearance, self._settings, self._language)
         self.window.begin(self.library)
+        self.sessions = Sessions(self.window, self.appearance, self._settings, self._language)
         if self._file is not None:
             self._open_file(self._file)
 

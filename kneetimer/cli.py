@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_unicode()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
     except KneeTimerError as error:
         print(error, file=sys.stderr)
         return 1
@@ -107,11 +109,12 @@ def _list(options: argparse.Namespace) -> int:
         print(json.dumps([_entry_data(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
     for entry in entries:
+        title = entry.title.get()
         if entry.broken:
-            total = "needs mending"
+            title, total = printable(title), "needs mending"
         else:
             total = total_words(entry.min_ms, entry.max_ms, about=entry.about)
-        print(f"{entry.title.get():<28} {total:>16}  {printable(str(entry.path))}")
+        print(f"{title:<28} {total:>16}  {printable(str(entry.path))}")
     return 0
 
 

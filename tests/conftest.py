@@ -15,14 +15,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _BUSY_MACHINE = [HealthCheck.too_slow]
 settings.register_profile(
     "dev",
-    max_examples=40,
+    max_examples=60,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=_BUSY_MACHINE,
 )
 settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, print_blob=True)
 settings.register_profile(
-    "nightly", settings.get_profile("dev"), max_examples=2_000, stateful_step_count=80
+    "nightly", settings.get_profile("dev"), max_examples=1_000, stateful_step_count=50
 )
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if "CI" in os.environ else "dev")

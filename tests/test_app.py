@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from kneetimer.app import App
 from kneetimer.core.player import State
 from kneetimer.desktop.crash import close_log
-from kneetimer.gui.widgets.notice_bar import Kind
+from kneetimer.gui.notice_kind import Kind
 from kneetimer.storage.settings import load_settings
 
 GOOD = """format: kneetimer/1

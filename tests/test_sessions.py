@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 from PySide6.QtCore import Qt
 
-from kneetimer.cli import make_library
+from kneetimer.storage.shelf import make_library
 from kneetimer.core.body import Side
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import State

@@ -19,6 +19,7 @@ from kneetimer.core.dose import (
 )
 from kneetimer.core.planning import Plan
 from kneetimer.core.wording import Wording
+from kneetimer.gui.questions import has_several_sets, is_for_both_sides
 from kneetimer.gui.words import (
     capital,
     duration,
@@ -57,10 +58,12 @@ def details_in_words(plan: Plan, language: str) -> list[str]:
         lines.append(load_in_words(dose.load, language))
     if dose.effort is not None:
         lines.append(effort_in_words(dose.effort))
-    rest = _rest_between_sets(plan)
-    if rest is not None:
-        words = rest_in_words(rest)
-        lines.append(translate("Dose", "{rest} between sets").format(rest=words))
+    if plan.rest is not None:
+        words = rest_in_words(plan.rest)
+        if has_several_sets(dose):
+            lines.append(translate("Dose", "{rest} between sets").format(rest=words))
+        elif is_for_both_sides(dose):
+            lines.append(translate("Dose", "{rest} between sides").format(rest=words))
     if plan.rest_after is not None:
         words = rest_in_words(plan.rest_after)
         lines.append(translate("Dose", "{rest} afterwards").format(rest=words))
@@ -275,11 +278,6 @@ def _tempo(plan: Plan) -> str:
     return translate("Dose", "Each one takes {time}: {parts}").format(
         time=duration(tempo.total_ms), parts=", ".join(said)
     )
-
-
-def _rest_between_sets(plan: Plan) -> Rest | None:
-    several = _has_sets(plan) or len(plan.dose.reps or ()) > 1 or plan.dose.side_sets is not None
-    return plan.rest if several else None
 
 
 def _detour(plan: Plan, language: str) -> str:

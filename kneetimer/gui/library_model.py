@@ -141,9 +141,8 @@ class LibraryModel(QAbstractListModel):
         """Give the whole card as one line."""
         title = entry.title.get(self._language)
         if entry.broken:
-            return (
-                f"{title}, {self.tr('needs mending')}, {words.problem_count(len(entry.problems))}"
-            )
+            mending = self.tr("needs mending")
+            return f"{title}, {mending}, {words.problem_count(len(entry.problems))}"
         parts = [
             title,
             "" if entry.shipped else self.tr("yours"),

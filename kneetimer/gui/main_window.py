@@ -1,8 +1,9 @@
 """The window: a header, notices, and one page at a time.
 
-The first frame shows the empty window and costs little; the first page comes with `begin`, and
-every page is made when it is first wanted, and so are its imports. A session has the window to
-itself; its page handles its own keys.
+The first frame shows a sketch and costs next to nothing: what is in the window comes with `begin`,
+and every page when it is first wanted, with its imports. That is why this module takes names from
+Qt's modules where it uses them; `QtCore.Qt` alone takes longer than painting the frame. A session
+has the window to itself; its page handles its own keys.
 """
 
 from __future__ import annotations
@@ -12,25 +13,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from kneetimer.gui import page_factory
-from kneetimer.gui.widgets.header_bar import HeaderBar
-from kneetimer.gui.widgets.notice_bar import Kind, NoticeBar
-from kneetimer.gui.widgets.resume_bar import ResumeBar
+from kneetimer.gui.notice_kind import Kind
+from kneetimer.gui.theme import LIGHT, Theme
+from kneetimer.gui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from kneetimer.gui.pages.library_page import LibraryPage
+    from kneetimer.gui.widgets.header_bar import HeaderBar
     from kneetimer.storage.library import Entry, Library
     from kneetimer.storage.problems import Problem
     from kneetimer.storage.settings import Settings
@@ -62,28 +56,36 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, settings: Settings, language: str) -> None:
+    def __init__(self, settings: Settings, language: str, theme: Theme = LIGHT) -> None:
         super().__init__()
         self._was_painted = False
         self._settings = settings
         self._language = language
+        self._untold: list[tuple[Kind, str]] = []
         self._trail: list[QWidget] = []
         self._guests: list[QWidget] = []
         self._session: QWidget | None = None
         self.setWindowTitle("KneeTimer")
         self.setMinimumSize(SMALLEST)
-        self.header = HeaderBar()
-        self.notices = NoticeBar()
-        self.resume = ResumeBar()
-        self.pages = QStackedWidget()
-        self._lay_out()
-        self._add_keys()
+        self.setCentralWidget(Skeleton(theme, cards=settings.welcome_seen))
         self.restore_place()
 
     def begin(self, library: Library) -> None:
-        """Show the first page, now that there is a library."""
+        """Furnish the window and show the first page, now that there is a library."""
         self._library = library
+        self._frame = page_factory.frame()
+        self.notices, self.resume = self._frame.notices, self._frame.resume
+        self.pages = self._frame.pages
+        self.setCentralWidget(self._frame)
+        self._frame.show()
+        self._frame.went_back.connect(self.back)
+        self._frame.settings_wanted.connect(self.open_settings)
+        self._frame.help_wanted.connect(self.open_help)
+        self._add_keys()
         self._open_first_page()
+        for kind, text in self._untold:
+            self.notices.tell(kind, text)
+        self._untold.clear()
 
     # For the composition root
 
@@ -98,9 +100,18 @@ class MainWindow(QMainWindow):
         return self._trail[-1]
 
     @property
+    def header(self) -> HeaderBar:
+        """The line at the top."""
+        return self._frame.header
+
+    @property
     def in_session(self) -> bool:
         """Whether a session has the window."""
         return self._session is not None and self._trail[-1] is self._session
+
+    @property
+    def _is_furnished(self) -> bool:
+        return bool(self._trail)
 
     def take_settings(self, settings: Settings) -> None:
         """Take settings that changed elsewhere, as when a session begins."""
@@ -112,10 +123,7 @@ class MainWindow(QMainWindow):
         was_in_settings = self.current.objectName() == "settings_page"
         kept = [page for page in self._trail if page in self._guests]
         self._cut_trail(0)
-        old, self.header = self.header, HeaderBar()
-        self._frame.replaceWidget(old, self.header)
-        old.deleteLater()
-        self._connect_header()
+        self._frame.renew_header()
         self._open_first_page()
         for page in kept:
             self._take_in(page)
@@ -123,8 +131,11 @@ class MainWindow(QMainWindow):
             self.open_settings()
 
     def tell(self, kind: Kind, text: str) -> None:
-        """Tell the person something without stopping anything."""
-        self.notices.tell(kind, text)
+        """Tell the person something without stopping anything; before `begin`, tell it then."""
+        if self._is_furnished:
+            self.notices.tell(kind, text)
+        else:
+            self._untold.append((kind, text))
 
     def show_session(self, page: QWidget) -> None:
         """Give the whole window to a session; its page stays the caller's."""
@@ -198,28 +209,9 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    # The frame
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        self._frame = QVBoxLayout(middle)
-        self._frame.setContentsMargins(0, 0, 0, 0)
-        self._frame.setSpacing(0)
-        self._frame.addWidget(self.header)
-        self._frame.addWidget(self.notices)
-        self._frame.addWidget(self.pages, 1)
-        self._frame.addWidget(self.resume)
-        self.setCentralWidget(middle)
-
-    def _connect_header(self) -> None:
-        self.header.went_back.connect(self.back)
-        self.header.settings_wanted.connect(self.open_settings)
-        self.header.help_wanted.connect(self.open_help)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     def _add_keys(self) -> None:
-        self._connect_header()
         keys = {
             "Ctrl+,": self.open_settings,
             "F1": self.open_help,
@@ -227,10 +219,9 @@ class MainWindow(QMainWindow):
             "Ctrl+Q": self.close,
             "Alt+Left": self.back,
         }
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self, action)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        self._frame.add_keys(keys)
+        app = QtGui.QGuiApplication.instance()
+        if isinstance(app, QtGui.QGuiApplication):
             app.screenRemoved.connect(self._clamp)
 
     # The library
@@ -263,7 +254,7 @@ class MainWindow(QMainWindow):
         self.open_routine(entry)
 
     def _open_path(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not page_factory.open_in_its_program(path):
             words = self.tr("No program here opens {path}")
             self.tell(Kind.WARNING, words.format(path=path))
 
@@ -338,30 +329,30 @@ class MainWindow(QMainWindow):
 
     def _clamp(self) -> None:
         """Keep the window on a screen that is there, and no larger than it."""
-        screen = self.screen() or QGuiApplication.primaryScreen()
+        screen = self.screen() or QtGui.QGuiApplication.primaryScreen()
         if screen is None or self.isFullScreen() or self.isMaximized():
             return
         room = screen.availableGeometry()
-        place = QRect(self.pos(), self.size().boundedTo(room.size()))
+        place = QtCore.QRect(self.pos(), self.size().boundedTo(room.size()))
         if not room.contains(place):
             place.moveCenter(room.center())
         self.setGeometry(place)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Esc goes back, wherever the page has no use for it."""
-        if event.key() == Qt.Key.Key_Escape and not self.in_session:
+        if event.key() == QtCore.Qt.Key.Key_Escape and not self.in_session:
             self.back()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Tell when the first frame has been handed to the screen."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QtCore.QTimer.singleShot(0, self.first_painted.emit)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """Hand over the window's place."""
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""Makes the pages that nobody needs for the first frame; their imports wait until then."""
+"""Makes what the first frame does without; its imports wait until it is wanted."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kneetimer.gui.pages.routine_page import RoutinePage
     from kneetimer.gui.pages.settings_page import SettingsPage
     from kneetimer.gui.pages.welcome_page import WelcomePage
+    from kneetimer.gui.widgets.frame import Frame
     from kneetimer.storage.library import Entry, Library
     from kneetimer.storage.problems import Problem
     from kneetimer.storage.settings import Settings
@@ -29,6 +30,20 @@ def load(library: Library, entry: Entry) -> tuple[Routine | None, Sequence[Probl
         return library.load(entry.path), ()
     except RoutineFileError as error:
         return None, error.problems
+
+
+def frame() -> Frame:
+    """Make what stands round the pages."""
+    from kneetimer.gui.widgets.frame import Frame
+
+    return Frame()
+
+
+def open_in_its_program(path: Path) -> bool:
+    """Open a file or folder in the program that the system has for it; False without one."""
+    from kneetimer.gui.widgets.frame import open_in_its_program
+
+    return open_in_its_program(path)
 
 
 def library_page(scan: Scan, language: str, user_folder: Path) -> LibraryPage:

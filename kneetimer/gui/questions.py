@@ -70,8 +70,12 @@ def _open_numbers(dose: Dose) -> Iterator[tuple[str, str, Amount, bool]]:
         yield from _open_reps(dose)
     if dose.rest is not None:
         if dose.rest.sets is not None and dose.rest.sets.amount_ms is not None:
-            words = translate("Questions", "Rest between sets")
-            yield "rest", words, dose.rest.sets.amount_ms, True
+            if has_several_sets(dose):
+                words = translate("Questions", "Rest between sets")
+                yield "rest", words, dose.rest.sets.amount_ms, True
+            elif is_for_both_sides(dose):
+                words = translate("Questions", "Rest between sides")
+                yield "rest", words, dose.rest.sets.amount_ms, True
         if dose.rest.items is not None and dose.rest.items.amount_ms is not None:
             yield (
                 "rest.items",
@@ -104,6 +108,19 @@ def _open_reps(dose: Dose) -> Iterator[tuple[str, str, Amount, bool]]:
         hold_ms = dose.tempo.hold_ms
     if hold_ms is not None:
         yield "hold", translate("Questions", "Hold"), hold_ms, True
+
+
+def has_several_sets(dose: Dose) -> bool:
+    """Whether one side has, or may have, more than one set."""
+    in_sets = dose.sets is not None and dose.sets != Amount.of(1)
+    return in_sets or len(dose.reps or ()) > 1 or dose.side_sets is not None
+
+
+def is_for_both_sides(dose: Dose) -> bool:
+    """Whether it goes over two sides or more ways than one."""
+    if dose.directions is not None:
+        return len(dose.directions) > 1
+    return dose.sides in (Sides.EACH, Sides.AFFECTED_FIRST)
 
 
 def _doses(routine: Routine) -> Iterator[Dose]:

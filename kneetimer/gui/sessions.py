@@ -17,11 +17,11 @@ from kneetimer.desktop.awake import KeepAwake
 from kneetimer.desktop.clock import SleepWatch, monotonic_ms
 from kneetimer.gui.appearance import Appearance
 from kneetimer.gui.main_window import MainWindow
+from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.end_page import EndPage
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.player_driver import PlayerDriver
 from kneetimer.gui.training import Training
-from kneetimer.gui.widgets.notice_bar import Kind
 from kneetimer.storage.settings import Settings
 
 SOUND_OFF_AFTER_MS = 6_000

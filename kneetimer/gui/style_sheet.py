@@ -58,10 +58,14 @@ QPushButton[kind="segment"]:focus { border-color: $focus; }
 QToolButton[kind="pill"] { border-radius: $pillpx; padding: 0 34px 0 16px; }
 QToolButton[kind="pill"][narrowed="true"] { background: $accent_soft; border-color: $accent; }
 QToolButton[kind="pill"]:focus { border-color: $focus; }
+QToolButton[kind="cross"] {
+  min-height: 0; padding: 0; border: 2px solid transparent; background: transparent;
+}
+QToolButton[kind="cross"]:focus { border-color: $focus; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit#search {
-  min-height: $inner_pxpx; padding: 0 12px 0 42px; border-radius: $pillpx;
+  min-height: $inner_pxpx; padding: 0 42px; border-radius: $pillpx;
   border: 2px solid $outline; background: $surface; color: $text;
   selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $text_muted;

@@ -159,6 +159,14 @@ DARK_CONTRAST = replace(
 )
 
 
+def first_theme(choice: str) -> Theme:
+    """Give the theme for the first frame, before the system has been asked properly."""
+    if choice in ("light", "dark"):
+        return DARK if choice == "dark" else LIGHT
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < 128 else LIGHT
+
+
 def font(size: Type = Type.BODY, *, bold: bool = False) -> QFont:
     """Give the application's font in a size of the scale."""
     base = QGuiApplication.font()
@@ -210,6 +218,6 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     for of, colour in colours.items():
         made.setColor(of, QColor(colour))
-    for of in (role.WindowText, role.Text, role.ButtonText):
+    for of in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         made.setColor(QPalette.ColorGroup.Disabled, of, QColor(theme.outline_strong))
     return made

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Amount
@@ -18,10 +18,32 @@ translate = QCoreApplication.translate
 _MINUTE_MS = 60_000
 
 
+class _Counted(QObject):
+    """Words with a number: only in `tr` does the tool that collects them see plural forms."""
+
+    def minutes(self, n: int) -> str:
+        return self.tr("%n minutes", "", n)
+
+    def seconds(self, n: int) -> str:
+        return self.tr("%n seconds", "", n)
+
+    def exercises(self, n: int) -> str:
+        return self.tr("%n exercises", "", n)
+
+    def routines(self, n: int) -> str:
+        return self.tr("%n routines", "", n)
+
+    def problems(self, n: int) -> str:
+        return self.tr("%n problems", "", n)
+
+
+_counted = _Counted()
+
+
 def duration(ms: int) -> str:
     """Give "45 s", "2 min" or "1 min 30 s"."""
     minutes, rest_ms = divmod(ms, _MINUTE_MS)
-    seconds = f"{rest_ms / 1000:g}"
+    seconds = f"{rest_ms / 1000:g}".replace(".", translate("Words", ".", "decimal point"))
     if not minutes:
         return translate("Words", "{s} s").format(s=seconds)
     if not rest_ms:
@@ -51,9 +73,9 @@ def spelt_duration(ms: int) -> str:
     if ms == _MINUTE_MS:
         return translate("Words", "1 minute")
     if ms % _MINUTE_MS == 0 and ms:
-        return translate("Words", "%n minutes", "", ms // _MINUTE_MS)
+        return _counted.minutes(ms // _MINUTE_MS)
     if ms % 1000 == 0 and ms < 2 * _MINUTE_MS:
-        return translate("Words", "%n seconds", "", ms // 1000)
+        return _counted.seconds(ms // 1000)
     return duration(ms)
 
 
@@ -92,21 +114,21 @@ def exercise_count(count: int) -> str:
     """Give "1 exercise", "3 exercises"."""
     if count == 1:
         return translate("Words", "1 exercise")
-    return translate("Words", "%n exercises", "", count)
+    return _counted.exercises(count)
 
 
 def routine_count(count: int) -> str:
     """Give "1 routine", "8 routines"."""
     if count == 1:
         return translate("Words", "1 routine")
-    return translate("Words", "%n routines", "", count)
+    return _counted.routines(count)
 
 
 def problem_count(count: int) -> str:
     """Give "1 problem", "4 problems"."""
     if count == 1:
         return translate("Words", "1 problem")
-    return translate("Words", "%n problems", "", count)
+    return _counted.problems(count)
 
 
 def join(words: Sequence[str]) -> str:

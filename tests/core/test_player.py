@@ -357,6 +357,7 @@ class TestGoOn:
         ("at_ms", "expected"),
         [
             (16_000, [(16_000, "count-in", 2, 2_000)]),
+            (18_000, [(18_000, "ended", 2, 3_000, "completed"), (18_000, "started", 3)]),
             (19_000, [(19_000, "ended", 2, 4_000, "completed"), (19_000, "started", 3)]),
         ],
     )
@@ -665,6 +666,7 @@ class TestView:
     def test_at_the_end(self):
         stage = Stage(HOLDS).to_end()
         assert (stage.view.done_ms, stage.view.left_ms) == (51_000, 0)
+        assert stage.view.phase_left_ms == 0
         assert stage.view.phase.index == 5
 
     def test_at_the_end_of_a_skipped_last_set(self):

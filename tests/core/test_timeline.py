@@ -179,6 +179,13 @@ class TestReps:
         assert timeline.about
         assert timeline.total_ms == 25_000 + 40_000 + 30_000 + 40_000
 
+    def test_each_set_paced_by_the_user_has_reps_of_its_own(self):
+        timeline = compiled(item(BRIDGE, reps=[5, 8], pace="manual"))
+        assert [(p.rep, p.estimate_ms) for p in timeline.phases[1:]] == [
+            ((1, 5), 20_000),
+            ((1, 8), 32_000),
+        ]
+
     def test_alternate_reps_paced_by_the_user_count_both_sides(self):
         timeline = compiled(
             item(LUNGE, reps=10, pace="manual", sides="each", order="alternate reps")
@@ -869,6 +876,7 @@ class TestDefaults:
     def test_note_and_key_go_with_the_task(self):
         (task,) = compiled(item(BRIDGE, hold=5, key="bridge/2", note="Slowly")).tasks
         assert (task.index, task.key, task.text.get()) == (0, "bridge/2", "Slowly")
+        assert (task.group.get(), task.round, task.sides) == ("", (1, 1), 1)
 
 
 def test_sections_are_sets_blocks_and_pauses():
@@ -897,7 +905,15 @@ def test_a_routine_of_its_own_exercises_finds_them_for_detours():
 
 
 def test_totals_are_known_without_spreading_it_out():
-    what = routine(item(BRIDGE, reps=(8, 12)), item(ROLL, blocks=(2, 30)))
+    what = routine(item(CLAMSHELL, reps=(8, 10)), item(ROLL, blocks=(2, 30, 5), optional=True))
     assert estimate_totals(what, {}, Profile()) == Totals(
-        min_ms=152_000, max_ms=168_000, about=False, to_fetch=("foam roller",)
+        # Without the roll no roller has to be fetched.
+        min_ms=25_000 + 79_000,
+        max_ms=35_000 + 99_000 + 15_000 + 65_000,
+        about=False,
+        to_fetch=("foam roller",),
+    )
+    assert estimate_totals(routine(item(BRIDGE, reps=[1, 2])), {}, Profile()).max_ms == 37_000
+    assert estimate_totals(routine(item(BRIDGE, reps=5, pace="manual")), {}, Profile()) == Totals(
+        min_ms=45_000, max_ms=45_000, about=True, to_fetch=()
     )

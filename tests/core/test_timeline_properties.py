@@ -97,6 +97,13 @@ def test_count_in_is_no_longer_than_the_pause(timeline):
 
 
 @given(timelines)
+def test_only_pauses_whose_length_is_not_known_before_have_a_least(timeline):
+    for phase in timeline.phases:
+        may_have = phase.is_pause and (phase.duration_ms is None or phase.as_last_set)
+        assert 0 <= phase.least_ms <= (phase.estimate_ms if may_have else 0)
+
+
+@given(timelines)
 def test_one_pause_not_two(timeline):
     kinds = [phase.is_pause for phase in timeline.phases]
     assert (True, True) not in pairwise(kinds)

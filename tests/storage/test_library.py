@@ -78,7 +78,8 @@ class TestEntries:
             shipped=True,
             title=Text((("en", "Side of the hip"), ("de", "Hüfte außen"))),
             description=Text.plain("One move and one roll."),
-            # 25 s change, 8 or 10 clamshells of 11 s less the last pause, 12 s to turn, the same.
+            # 25 s change, 8 or 10 clamshells of 11 s less the last pause, 12 s to turn, the same;
+            # 5 s on the same side, 4 blocks of 30 s, 12 s to turn, the same.
             min_ms=(25 + 87 + 12 + 87) * 1_000,
             max_ms=(25 + 109 + 12 + 109 + 5 + 120 + 12 + 120) * 1_000,
             positions=(Position.SIDE_LYING,),

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
@@ -19,10 +19,11 @@ from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
 from kneetimer.gui.widgets.button import button
 from kneetimer.gui.widgets.card_list import CardList
 from kneetimer.gui.widgets.flow_layout import FlowLayout
-from kneetimer.gui.widgets.icon import Icon, IconButton, paint_icon
+from kneetimer.gui.widgets.icon import Icon, IconButton
 from kneetimer.gui.widgets.label import heading, muted
 from kneetimer.gui.widgets.pills import ChoicePill, ThingsPill
 from kneetimer.gui.widgets.routine_card import INSET, RoutineCard
+from kneetimer.gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from kneetimer.storage.library import Entry
@@ -31,17 +32,7 @@ Scan = Callable[[], Iterator[Sequence["Entry"]]]
 
 MOST_WIDE_PX = 1760
 _ON_FEET = "on feet"
-
-
-class SearchField(QLineEdit):
-    """A line to type in, with a glass in front."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line as Qt does, and the glass."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            box = QRectF(15, (self.height() - 19) / 2, 19, 19)
-            paint_icon(painter, "search", box, self.palette().placeholderText().color(), 2.2)
+_SCROLL_BAR_PX = 20
 
 
 class LibraryPage(QWidget):
@@ -79,10 +70,8 @@ class LibraryPage(QWidget):
     def _make_controls(self, language: str) -> None:
         self.title = heading(self.tr("What would you like to do?"), Type.HEADING)
         self.search = SearchField()
-        self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Name, exercise, tag or source"))
         self.search.setAccessibleName(self.tr("Search the routines"))
-        self.search.setClearButtonEnabled(True)
         self.length = ChoicePill(self.tr("Length"), self._lengths())
         self.place = ChoicePill(self.tr("Position"), self._places())
         self.things = ThingsPill(self.tr("Equipment"))
@@ -125,7 +114,8 @@ class LibraryPage(QWidget):
         filters.addWidget(self.count)
         filters.addWidget(self.folder)
         for line in (top, filters):
-            line.setContentsMargins(int(INSET), 0, int(INSET), 0)
+            # As far to the right as the cards, which leave room for their scroll bar.
+            line.setContentsMargins(int(INSET), 0, int(INSET) + _SCROLL_BAR_PX, 0)
             self._rows.addLayout(line)
         self._cards = QStackedLayout()
         self._cards.addWidget(self.list)

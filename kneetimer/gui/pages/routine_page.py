@@ -55,7 +55,6 @@ class RoutinePage(QWidget):
         self._catalogue = catalogue
         self._profile = profile
         self._entry = entry
-        self._is_wide: bool | None = None
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.timeout.connect(self._count)
@@ -186,22 +185,19 @@ class RoutinePage(QWidget):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        is_wide = self.width() >= WIDE_PX and self.height() >= self.panel.needs_px + 2 * MEDIUM
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
-            had_focus = self.panel.start.hasFocus()
-            if is_wide:
-                self.panel.stand_aside()
-            else:
-                self.panel.lie_below()
-                self._narrow_place.addWidget(self.panel.choices)
-            self.panel.card.setVisible(is_wide)
-            self.panel.bar.setVisible(not is_wide)
-            self.column.leave_beside(PANEL_PX + LARGE if is_wide else 0)
-            if had_focus:
-                self.panel.start.setFocus()
-        card = self.panel.card
-        card.adjustSize()
-        room = self.column.width() - card.width() - LARGE
-        beside = (self.column.width() + READABLE_PX + card.width() + LARGE) // 2 - card.width()
-        card.move(min(room - SMALL, beside), self.column.top_px)
+        """Put the panel where it fits, and leave the keyboard where it was."""
+        focused = self.focusWidget()
+        panel = self.panel
+        is_wide = self.width() >= WIDE_PX
+        is_wide = is_wide and panel.stand_aside() + 2 * MEDIUM <= self.height()
+        if not is_wide:
+            panel.lie_below()
+            self._narrow_place.addWidget(panel.choices)
+        panel.card.setVisible(is_wide)
+        panel.bar.setVisible(not is_wide)
+        self.column.leave_beside(PANEL_PX + LARGE if is_wide else 0)
+        if focused is not None and focused is not self.focusWidget():
+            focused.setFocus()
+        free_px = self.column.width() - PANEL_PX
+        beside_px = (free_px + READABLE_PX + LARGE) // 2
+        panel.card.move(min(free_px - LARGE - SMALL, beside_px), self.column.top_px)

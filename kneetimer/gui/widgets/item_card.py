@@ -50,16 +50,20 @@ class ItemCard(QFrame):
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(SMALL)
-        column = QVBoxLayout()
-        column.setSpacing(SMALL)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(SMALL)
         if optional:
             self.tick = Tick(self.tr("Do this one (optional)"))
             self.tick.setChecked(wanted)
             self.tick.toggled.connect(self._wish)
-            column.addWidget(self.tick)
-            self.body.setEnabled(wanted)
-        column.addWidget(self.body)
-        whole.addLayout(column, 1)
+            self.column.addWidget(self.tick)
+            self.set_wanted(on=wanted)
+        self.column.addWidget(self.body)
+        whole.addLayout(self.column, 1)
+
+    def set_wanted(self, *, on: bool) -> None:
+        """Look as if it is to be done, or not; how it is done can be read either way."""
+        self.body.setEnabled(on)
 
     def set_front(self, widget: QWidget) -> None:
         """Put a number or a sign in front."""
@@ -83,7 +87,7 @@ class ItemCard(QFrame):
         self.rows.addWidget(holder)
 
     def _wish(self, on: bool) -> None:
-        self.body.setEnabled(on)
+        self.set_wanted(on=on)
         self.wished.emit(self._key, on)
 
 
@@ -109,7 +113,7 @@ class ExerciseCard(ItemCard):
         self.ask(questions_of_dose(item.key, plan.dose), profile)
         self.how = LinkButton("down", "")
         self.how.clicked.connect(self.toggle_details)
-        self.rows.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
         self._name_toggle(open_=False)
         self.show_profile(profile)
 
@@ -125,7 +129,7 @@ class ExerciseCard(ItemCard):
         """Show or hide how it is done."""
         if self._details is None:
             self._details = ExerciseDetails(self._item.exercise, self._language)
-            self.rows.addWidget(self._details)
+            self.column.addWidget(self._details)
             self._name_toggle(open_=True)
             return
         self._details.setVisible(self._details.isHidden())

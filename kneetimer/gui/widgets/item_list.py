@@ -105,8 +105,9 @@ class ItemList(QWidget):
             inner = QVBoxLayout(inside)
             inner.setContentsMargins(LARGE + TIGHT, 0, 0, 0)
             self._add_items([option], inner)
-            mark.toggled.connect(inside.setEnabled)
-            inside.setEnabled(mark.isChecked())
+            for made in inside.findChildren(ItemCard):
+                made.set_wanted(on=mark.isChecked())
+                mark.toggled.connect(lambda on, of=made: of.set_wanted(on=on))
             holder.addWidget(inside)
             card.rows.addLayout(holder)
         options.picked.connect(lambda numbers: self.picked.emit(choice.key, numbers))

@@ -6,26 +6,17 @@ error stays until the person has put it away.
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.theme import MEDIUM, SMALL
 from kneetimer.gui.widgets.icon import Icon, IconButton
 from kneetimer.gui.widgets.label import label
 
 INFO_MS = 6_000
 MOST = 3
-
-
-class Kind(Enum):
-    """How much a notice matters."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 _COLOURS = {Kind.INFO: "accent", Kind.WARNING: "warning", Kind.ERROR: "danger"}

@@ -37,7 +37,7 @@ class StartPanel(QWidget):
     def __init__(self, profile: Profile, *, has_first: bool, asks_affected: bool) -> None:
         super().__init__()
         self._asks_affected = asks_affected
-        self._is_aside = True
+        self._is_aside = False
         self.time = label(size=Type.DISPLAY, bold=True, wrap=False)
         self.span = muted(size=Type.SMALL)
         self.start = primary_button(self.tr("Start"), large=True)
@@ -61,6 +61,7 @@ class StartPanel(QWidget):
         self.first.chosen.connect(lambda n: self.first_side_chosen.emit(_SIDES[n]))
         self.affected.chosen.connect(self._take_affected)
         self._make_places()
+        self.stand_aside()
 
     def show_length(self, now_ms: int, min_ms: int, max_ms: int, *, about: bool) -> None:
         """Show how long it takes with the numbers chosen, and what it could be."""
@@ -96,12 +97,11 @@ class StartPanel(QWidget):
 
     # Where it stands
 
-    @property
-    def needs_px(self) -> int:
-        """The height of the card with everything on it."""
-        tall = (self.time, self.span, self.choices, self.start)
-        heights = [widget.sizeHint().height() for widget in tall]
-        return sum(heights) + MEDIUM * (len(tall) - 1) + 2 * LARGE
+    def fit_card(self) -> int:
+        """Make the card as high as what is on it needs, and give that height."""
+        high = self._card_rows.totalHeightForWidth(self.card.width())
+        self.card.resize(self.card.width(), high)
+        return high
 
     def _fit_time(self) -> None:
         """Set the length as large as its place allows."""
@@ -123,20 +123,22 @@ class StartPanel(QWidget):
         self._bar_row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._bar_row.setSpacing(MEDIUM)
 
-    def stand_aside(self) -> None:
-        """Put everything on the card, for the side of the page."""
-        self._is_aside = True
-        self._fit_time()
-        for widget in (self.time, self.span, self.choices, self.start):
-            self._card_rows.addWidget(widget)
+    def stand_aside(self) -> int:
+        """Put everything on the card, for the side of the page; give the height it needs."""
+        if not self._is_aside:
+            self._is_aside = True
+            for widget in (self.time, self.span, self.choices, self.start):
+                self._card_rows.addWidget(widget)
+            self._fit_time()
+        return self.fit_card()
 
     def lie_below(self) -> None:
         """Put length and Start on the bar, for the foot of the page; the choices go elsewhere."""
         self._is_aside = False
-        self._fit_time()
         self._bar_row.addWidget(self.time)
         self._bar_row.addWidget(self.span, 1)
         self._bar_row.addWidget(self.start)
+        self._fit_time()
 
     # Parts
 
