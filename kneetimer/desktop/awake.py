@@ -34,5 +34,10 @@ class KeepAwake:
     def release(self) -> None:
         """Let the system dim and sleep again."""
         held, self._held = self._held, None
-        if held is not None:
+        if held is None:
+            return
+        try:
             held.close()
+        except RuntimeError as error:
+            # Whoever kept it awake for us has gone, as when the session bus died.
+            log.info("the screen could not be let go: %s", error)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kneetimer.core.session import Outcome, SessionLog, SetRecord
 from kneetimer.core.wording import Wording
-from kneetimer.gui.theme import Type
+from kneetimer.gui.theme import HUGE, LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type, font
 from kneetimer.gui.widgets.button import button, primary_button
 from kneetimer.gui.widgets.label import heading, label
 
@@ -72,11 +72,20 @@ class EndPage(QWidget):
             column.addWidget(part)
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(40, 32, 40, 32)
-        whole.addStretch(1)
-        whole.addLayout(column, 8)
-        whole.addStretch(1)
+        self._whole = QHBoxLayout(self)
+        self._whole.addStretch(1)
+        self._whole.addLayout(column, 8)
+        self._whole.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use all the room where there is little."""
+        super().resizeEvent(event)
+        is_small = self.width() < NARROW_PX or self.height() < SHORT_PX
+        side, top = (MEDIUM, SMALL) if is_small else (HUGE, LARGE)
+        self._whole.setContentsMargins(side, top, side, top)
+        for place in (0, 2):
+            self._whole.setStretch(place, 0 if is_small else 1)
+        self.headline.setFont(font(Type.HEADING if is_small else Type.DISPLAY, bold=True))
 
     def show_log(self, log: SessionLog, language: str, *, over: bool) -> None:
         """Show what was done so far; `over` when the session cannot go on."""

@@ -211,8 +211,13 @@ class SessionPage(QWidget):
         for label in (self.caption, self.following, self.hint, self.time_left):
             label.setFixedHeight(max(20, round(46 * scale)))
         self.time_left.setFixedWidth(max(90, round(220 * scale)))
+        looks = (
+            f"font-size: {max(12, round(19 * scale))}px;"
+            f" padding: 0 {max(5, round(18 * scale))}px;"
+            f" min-height: {max(24, round(38 * scale))}px;"
+        )
         for button in self._buttons:
-            button.setStyleSheet(f"font-size: {max(12, round(19 * scale))}px;")
+            button.setStyleSheet(looks)
         self.bar.setFixedHeight(max(14, round(22 * scale)))
 
     # Whether anybody can see it

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 SMALLEST_PX = 11
+# Letters may stand over the box that their metrics give.
+OVERHANG_PX = 2
 
 
 class FitLabel(QLabel):
@@ -116,8 +118,9 @@ class FitLabel(QLabel):
 
     def _fits(self, font: QFont) -> bool:
         metrics = QFontMetrics(font)
-        if any(metrics.horizontalAdvance(word) > self.width() for word in self._text.split()):
+        width = self.width() - OVERHANG_PX
+        if any(metrics.horizontalAdvance(word) > width for word in self._text.split()):
             return False
-        box = QRect(0, 0, self.width(), 100_000)
+        box = QRect(0, 0, width, 100_000)
         needed = metrics.boundingRect(box, self._flags, self._text)
-        return needed.height() <= self.height()
+        return needed.height() + OVERHANG_PX <= self.height()
