@@ -203,7 +203,7 @@ def routine(*items: Item, title: str = "Test", **more: Any) -> Routine:
     return Routine(Text.plain(title), items, defaults=defaults, **more)
 
 
-def compiled(*items: Item, profile: Profile = Profile(), **more: Any) -> Timeline:  # noqa: B008
+def compiled(*items: Item, profile: Profile = Profile(), **more: Any) -> Timeline:
     """Give the timeline of a routine of these items."""
     what = routine(*items, **more)
     return compile_timeline(what, {SPOT.id: SPOT}, profile)

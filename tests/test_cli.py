@@ -85,7 +85,7 @@ class TestList:
         lines = out.splitlines()
         assert len(lines) == len(SHIPPED)
         of_hip = next(line for line in lines if line.endswith(str(HIP)))
-        assert of_hip.split() == [*"Hip and IT band 10–11 min".split(), str(HIP)]
+        assert of_hip.split() == ["Hip", "and", "IT", "band", "10–11", "min", str(HIP)]
         assert "about" in next(line for line in lines if line.endswith(str(CHECK)))
 
     def test_has_the_users_own_after_the_shipped_ones(self, run):

@@ -1,4 +1,4 @@
-"""Every shipped routine, from Start to its end, through the real widgets, a thousand times faster."""
+"""Every shipped routine from Start to its end through the real widgets, much faster than time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections import defaultdict
 import pytest
 from PySide6.QtCore import Qt
 
-from kneetimer.storage.shelf import make_library
 from kneetimer.core.body import Side
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import State
@@ -17,6 +16,7 @@ from kneetimer.core.timeline import compile_timeline
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.theme import DARK
 from kneetimer.storage.paths import routines_folder
+from kneetimer.storage.shelf import make_library
 from tests.driving import Bench
 
 ROUTINES = sorted(routines_folder().glob("*.yaml"))

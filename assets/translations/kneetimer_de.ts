@@ -242,6 +242,10 @@
         <translation>zwischen den Sätzen: {rest}</translation>
     </message>
     <message>
+        <source>{rest} between sides</source>
+        <translation>{rest} zwischen den Seiten</translation>
+    </message>
+    <message>
         <source>{time} in between</source>
         <translation>{time} dazwischen</translation>
     </message>
@@ -718,6 +722,10 @@
         <translation>Pause zwischen Sätzen</translation>
     </message>
     <message>
+        <source>Rest between sides</source>
+        <translation>Pause zwischen den Seiten</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>Runden</translation>
     </message>
@@ -843,6 +851,13 @@
     <message>
         <source>you cannot put weight on the leg</source>
         <translation>du das Bein nicht belasten kannst</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

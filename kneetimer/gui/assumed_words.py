@@ -1,4 +1,4 @@
-"""The numbers that are ours and not a source's: "clamshell.tempo" is "Clamshell (tempo)"."""
+"""The numbers that are ours and not a source's: "clamshell.tempo" is "Clamshell: tempo"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def assumed_in_words(routine: Routine, language: str) -> str:
         else:
             by_exercise.setdefault("", []).append(_word(path))
     said = [
-        f"{name} ({', '.join(words)})" if name else ", ".join(words)
+        f"{name}: {', '.join(words)}" if name else ", ".join(words)
         for name, words in by_exercise.items()
     ]
     return "; ".join(said)

@@ -34,7 +34,7 @@ from tests.fakes import (
 )
 
 
-def plan(what=BRIDGE, profile=Profile(), defaults=Dose(), picker=pick_least, **words):  # noqa: B008
+def plan(what=BRIDGE, profile=Profile(), defaults=Dose(), picker=pick_least, **words):
     return make_plan(item(what, **words), defaults, profile, picker)
 
 

@@ -38,7 +38,7 @@ def tones(timeline):
     return [(at_ms, cue.name) for at_ms, _, cue in script.in_time(timeline)]
 
 
-def lines(timeline, spoken_ms=one_second, profile=Profile()):  # noqa: B008
+def lines(timeline, spoken_ms=one_second, profile=Profile()):
     """Give (millisecond, caption) of every line."""
     script = write_script(timeline, profile, spoken_ms)
     cues = script.in_time(timeline)

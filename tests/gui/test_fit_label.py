@@ -56,7 +56,7 @@ def test_long_words_shrink_until_the_longest_fits_the_width():
     assert SMALLEST_PX < px < 72
     font = QFont(made.font())
     font.setPixelSize(px)
-    assert QFontMetrics(font).horizontalAdvance(GERMAN.split()[0]) <= 400
+    assert QFontMetrics(font).horizontalAdvance(GERMAN.split(maxsplit=1)[0]) <= 400
 
 
 def test_many_words_shrink_until_all_lines_fit_the_height():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -12,6 +12,7 @@ from kneetimer.core.routine import Card
 from kneetimer.core.text import Text
 from kneetimer.gui.appearance import load_fonts
 from kneetimer.gui.pages.session_page import SessionPage
+from kneetimer.gui.player_driver import FRAME_MS, HIDDEN_FRAME_MS
 from kneetimer.gui.theme import DARK, LIGHT
 from kneetimer.gui.widgets import ring as ring_module
 from kneetimer.gui.widgets.fit_label import FitLabel
@@ -563,3 +564,42 @@ class TestThemes:
         assert not page.ring.face.dimmed
         press(page, Qt.Key.Key_Space)
         assert (page.ring.face.dimmed, page.ring.face.shape) == (True, "bars")
+
+
+class TestUnseen:
+    """Nobody looks: the clock goes on, the painting rests."""
+
+    @pytest.fixture
+    def page(self, open_page):
+        page = open_page(item(CLAMSHELL, reps=2, sides="left"))
+        page.bench.run_to(28_000)
+        return page
+
+    def interval(self, page):
+        return page.bench.driver.findChild(QTimer).interval()
+
+    def test_wakes_seldom_while_it_is_hidden(self, page):
+        assert self.interval(page) == FRAME_MS
+        page.hide()
+        assert self.interval(page) == HIDDEN_FRAME_MS
+        page.show()
+        assert self.interval(page) == FRAME_MS
+
+    def test_wakes_seldom_while_its_window_is_minimised(self, page, qtbot):
+        page.setWindowState(Qt.WindowState.WindowMinimized)
+        qtbot.waitUntil(lambda: self.interval(page) == HIDDEN_FRAME_MS)
+        page.setWindowState(Qt.WindowState.WindowNoState)
+        qtbot.waitUntil(lambda: self.interval(page) == FRAME_MS)
+
+    def test_shows_the_present_moment_as_soon_as_it_is_seen_again(self, page):
+        page.hide()
+        page.bench.run_to(33_000)
+        assert page.ring.face.word == "Hold the position"
+        page.show()
+        assert (page.ring.face.word, page.ring.face.digits) == ("Return slowly", "1")
+        assert page.count.text() == "Rep 1 of 2"
+
+    def test_the_end_is_told_all_the_same(self, page, qtbot):
+        page.hide()
+        with qtbot.waitSignal(page.finished):
+            page.bench.run_to_end()

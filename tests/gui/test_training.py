@@ -82,6 +82,7 @@ class TestCourse:
 
     def test_before_the_first_session_there_is_nothing(self, stage):
         assert (stage.driver, stage.training.log) == (None, None)
+        assert stage.training.is_over
         stage.training.finish()
         stage.training.drop()
         assert stage.over == []
@@ -96,7 +97,9 @@ class TestCourse:
     def test_finish_ends_a_session_that_stands_still(self, stage):
         stage.begin().run(36_000)
         stage.driver.pause()
+        assert not stage.training.is_over
         stage.training.finish()
+        assert stage.training.is_over
         log = stage.training.log
         assert stage.over == [log]
         assert not log.complete

@@ -1,4 +1,4 @@
-"""The library over two folders: everything is shown, broken files too, and a cache costs no truth."""
+"""The library over two folders: all files are shown, broken ones too; a cache costs no truth."""
 
 from __future__ import annotations
 
@@ -329,10 +329,12 @@ class TestCache:
             cache["rows"][name]["entry"][part] = row
         shelf.cache.write_text(json.dumps(cache), encoding="utf-8")
         entry = shelf.scan()["short.yml"]
-        assert isinstance(entry.title.get() + entry.description.get(), str)
-        assert " ".join((*entry.equipment, *entry.sources, *entry.tags)) is not None
-        assert [name.get() for name in entry.exercises] is not None
-        assert [f"{p.line}:{p.column}: {p.message}" for p in entry.problems] is not None
+        words = [entry.title, entry.description, *entry.exercises]
+        strings = [*entry.equipment, *entry.sources, *entry.tags, *(of.get() for of in words)]
+        assert all(isinstance(string, str) for string in strings)
+        assert all(isinstance(problem.message, str) for problem in entry.problems)
+        assert all(isinstance(n, int) for p in entry.problems for n in (p.line, p.column))
+        assert isinstance(entry.min_ms + entry.max_ms, int)
 
     def test_a_folder_that_cannot_be_written_costs_only_time(self, shelf, tmp_path):
         (tmp_path / "file").write_text("no folder", encoding="utf-8")

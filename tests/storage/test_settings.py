@@ -112,7 +112,9 @@ class TestRoundTrip:
 
     def test_a_routine_whose_name_has_broken_bytes_spoils_nothing(self, path):
         stem = os.fsdecode(b"h\xfcfte")
-        settings = replace(DEFAULTS, volume=11, values={stem: {"clamshell.reps": 12}, "b": {"c": 1}})
+        settings = replace(
+            DEFAULTS, volume=11, values={stem: {"clamshell.reps": 12}, "b": {"c": 1}}
+        )
         save_settings(path, settings)
         loaded = load_settings(path)
         assert (loaded.volume, loaded.values["b"]) == (11, {"c": 1})
@@ -208,19 +210,19 @@ class TestBrokenFile:
 
     def test_a_folder_in_its_place_is_told(self, path):
         path.mkdir(parents=True)
-        with pytest.raises(SettingsFileError, match="Is a directory. The defaults are used"):
+        with pytest.raises(SettingsFileError, match=r"Is a directory\. The defaults are used"):
             load_settings(path)
 
     def test_a_place_that_cannot_be_reached_is_told(self, tmp_path):
         (tmp_path / "file").write_text("no folder", encoding="utf-8")
-        with pytest.raises(SettingsFileError, match="Not a directory. The defaults are used"):
+        with pytest.raises(SettingsFileError, match=r"Not a directory\. The defaults are used"):
             load_settings(tmp_path / "file" / "settings.toml")
 
 
 class TestSaving:
     def test_into_a_place_that_is_no_folder_is_told(self, tmp_path):
         (tmp_path / "file").write_text("no folder", encoding="utf-8")
-        with pytest.raises(SettingsFileError, match="The settings cannot be saved in .*file: "):
+        with pytest.raises(SettingsFileError, match=r"The settings cannot be saved in .*file: "):
             save_settings(tmp_path / "file" / "settings.toml", DEFAULTS)
 
     def test_a_failure_leaves_the_old_file(self, path, monkeypatch):
