@@ -29,6 +29,9 @@ DETOUR_LEAD_MS = 1_000
 SIDE_PAN = 0.7
 SOFT = 0.5
 
+# The kind of line that tells a rep's number.
+COUNT_LINE = "count"
+
 SpokenLength = Callable[[str], int]
 
 
@@ -266,7 +269,7 @@ class _Writer:
             self._move_lines(phase, cues)
         if phase.rep is not None and self._completes_rep(phase):
             number = self._words.number(phase.rep[0]) + "."
-            self._say(cues, max(0, phase.estimate_ms - REP_NUMBER_LEAD_MS), "count", number)
+            self._say(cues, max(0, phase.estimate_ms - REP_NUMBER_LEAD_MS), COUNT_LINE, number)
 
     def _completes_rep(self, phase: Phase) -> bool:
         if phase.kind not in (PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RETURN):

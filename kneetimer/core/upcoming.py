@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kneetimer.core.phase import Phase, Timeline
 from kneetimer.core.player import State, View
-from kneetimer.core.script import Cue, CueKind, Script, count_down, detour_cues
+from kneetimer.core.script import COUNT_LINE, Cue, CueKind, Script, count_down, detour_cues
 
 Heard = tuple[int, Cue]
 
@@ -74,15 +74,17 @@ def _counts_in(cue: Cue, count_in_ms: int) -> bool:
 
 
 def caption(script: Script, timeline: Timeline, view: View) -> str:
-    """Give the line that was said last in this section, or nothing."""
-    first = timeline.section_of(view.phase.index).first
+    """Give the line of the present phase that was said last, or nothing.
+
+    A rep's number is said as its last phase ends, so it stands until something else is said.
+    """
     said = [
         cue
         for offset_ms, cue in present_cues(script, view)
         if cue.kind is CueKind.LINE and offset_ms <= view.elapsed_ms
     ]
-    index = view.phase.index
-    while not said and index > first:
-        index -= 1
-        said = [cue for cue in script.by_phase[index] if cue.kind is CueKind.LINE]
+    first = timeline.section_of(view.phase.index).first
+    if not said and view.phase.index > first:
+        before = script.by_phase[view.phase.index - 1]
+        said = [cue for cue in before if cue.name == COUNT_LINE]
     return said[-1].text if said else ""

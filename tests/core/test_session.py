@@ -119,6 +119,7 @@ class TestTime:
 
     def test_nothing_until_it_has_ended(self):
         assert log_of(Stage(CLAMS, start=False)).lasted_ms == 0
+        assert not log_of(Stage(CLAMS, start=False)).complete
         assert log_of(Stage(CLAMS).until(9_000)).lasted_ms == 0
 
     def test_ended_before_it_began(self):

@@ -240,12 +240,14 @@ class TestCaption:
             # The set has said nothing yet.
             (10_000, ""),
             (12_000, "Hold the position."),
-            (18_000, "Hold the position."),
+            # The return says nothing before its end, and "hold" no longer holds.
+            (18_000, ""),
             (19_900, "One."),
-            (25_000, "One."),
+            (20_500, "One."),
+            (22_000, ""),
         ],
     )
-    def test_is_what_was_said_last_in_this_section(self, at_ms, expected):
+    def test_is_what_was_said_last_of_what_still_holds(self, at_ms, expected):
         assert words(Stage(self.TIMELINE).until(at_ms)) == expected
 
     def test_stays_while_paused(self):

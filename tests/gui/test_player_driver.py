@@ -383,7 +383,9 @@ class TestScreen:
             "Two times. Hold each one for five seconds.",
             "",
             "Hold the position.",
+            "",
             "One.",
+            "",
             "Two.",
         ]
 

@@ -59,8 +59,11 @@ def test_a_missing_file_is_told(file: Path):
     assert refusal(file) == "1:1: the file cannot be read: No such file or directory"
 
 
-def test_a_folder_is_told(tmp_path: Path):
-    assert refusal(tmp_path).startswith("1:1: the file cannot be read: ")
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="open files are counted in /dev/fd")
+def test_a_folder_is_told_and_closed_again(tmp_path: Path):
+    before = len(list(Path("/dev/fd").iterdir()))
+    assert refusal(tmp_path) == "1:1: this is not a regular file"
+    assert len(list(Path("/dev/fd").iterdir())) == before
 
 
 def test_an_impossible_name_is_told():
