@@ -134,5 +134,3 @@ class FakeLibrary:
         if text is None:
             raise RoutineFileError(str(path), [Problem(2, 3, "it is still broken")])
         return routine(text)
-
-

@@ -16,7 +16,10 @@ from tests.gui.samples import plan
             "exercise: clamshell, reps: 10, hold: 5 s, sides: each",
             "10 times, hold each for 5 seconds, each side",
         ),
-        ("exercise: roll_it_band, blocks: {count: 4, work: 30 s}, sides: each", "4 × 30 s, each side"),
+        (
+            "exercise: roll_it_band, blocks: {count: 4, work: 30 s}, sides: each",
+            "4 × 30 s, each side",
+        ),
         (
             "exercise: roll_it_band, blocks: {count: 1, work: 30 s}, sides: left",
             "30 seconds, left side only",
@@ -120,7 +123,10 @@ def test_a_rest_before_the_next_item():
 @pytest.mark.parametrize(
     ("load", "said"),
     [
-        ("{kind: band, level: medium, where: above the knees}", "With: medium band above the knees"),
+        (
+            "{kind: band, level: medium, where: above the knees}",
+            "With: medium band above the knees",
+        ),
         ("{kind: ankle weight, weight: 5 lb}", "With: 5 lb ankle weight"),
         (
             "{percent_1rm: 70, or_else: a load you can lift 8-12 times}",

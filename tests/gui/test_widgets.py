@@ -21,6 +21,8 @@ from kneetimer.gui.widgets.segmented import Segmented
 from kneetimer.gui.widgets.skeleton import Skeleton
 from kneetimer.gui.widgets.stepper import Spinner, Stepper
 
+MARKS = [lambda: Switch("Sound"), lambda: Tick("Do"), lambda: Dot("A")]
+
 
 @pytest.fixture
 def shown(qtbot):
@@ -88,13 +90,17 @@ class TestButtons:
 
 
 class TestMarks:
-    @pytest.mark.parametrize("make", [lambda: Switch("Sound"), lambda: Tick("Do"), lambda: Dot("A")])
+    @pytest.mark.parametrize(
+        "make", [lambda: Switch("Sound"), lambda: Tick("Do"), lambda: Dot("A")]
+    )
     def test_a_press_anywhere_on_it_counts(self, shown, make):
         made = shown(make())
         QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(made.width() - 3, 5))
         assert made.isChecked()
 
-    @pytest.mark.parametrize("make", [lambda: Switch("Sound"), lambda: Tick("Do"), lambda: Dot("A")])
+    @pytest.mark.parametrize(
+        "make", [lambda: Switch("Sound"), lambda: Tick("Do"), lambda: Dot("A")]
+    )
     def test_on_and_off_look_different(self, shown, make):
         made = shown(make())
         off = colours(made)

@@ -117,10 +117,11 @@ class LibraryPage(QWidget):
             # As far to the right as the cards, which leave room for their scroll bar.
             line.setContentsMargins(int(INSET), 0, int(INSET) + _SCROLL_BAR_PX, 0)
             self._rows.addLayout(line)
+        # In its place first: a stack that stands nowhere shows its first widget as a window.
         self._cards = QStackedLayout()
+        self._rows.addLayout(self._cards, 1)
         self._cards.addWidget(self.list)
         self._cards.addWidget(self._nothing())
-        self._rows.addLayout(self._cards, 1)
         where = self.tr("Your own routine files go into {folder}")
         self.hint = muted(where.format(folder=_short(user_folder)), Type.SMALL, wrap=False)
         self.hint.setContentsMargins(int(INSET), 0, int(INSET), 0)
@@ -256,7 +257,7 @@ class LibraryPage(QWidget):
             self._nothing_title.setText(self.tr("There are no routines yet"))
             self._nothing_text.setText(self.tr("Put a routine file into your routines folder."))
         self.clear_button.setVisible(self.wanted.wanted.filters)
-        if count and not self.list.currentIndex().isValid():
+        if count and self._reading is None and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.wanted.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:

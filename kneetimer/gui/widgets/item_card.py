@@ -130,6 +130,7 @@ class ExerciseCard(ItemCard):
         if self._details is None:
             self._details = ExerciseDetails(self._item.exercise, self._language)
             self.column.addWidget(self._details)
+            self._details.show()
             self._name_toggle(open_=True)
             return
         self._details.setVisible(self._details.isHidden())

@@ -1,0 +1,234 @@
+"""The first page: searching, narrowing, opening, and reading in slices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kneetimer.gui.library_model import ENTRY_ROLE
+from kneetimer.gui.pages.library_page import LibraryPage
+from tests.gui.samples import BROKEN, CHAIR, HIP, OWN, entry
+
+
+class Shelf:
+    """What a scan gives, batch by batch; may be changed between scans."""
+
+    def __init__(self, *batches):
+        self.batches = batches
+        self.scans = 0
+
+    def __call__(self):
+        self.scans += 1
+        yield from (list(batch) for batch in self.batches)
+
+
+@pytest.fixture
+def make(qtbot):
+    def make(shelf, width=1280, height=800):
+        page = LibraryPage(shelf, "en", Path("/own/routines"))
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        with qtbot.waitSignal(page.scanned):
+            page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(make):
+    return make(Shelf([HIP, CHAIR], [OWN, BROKEN]))
+
+
+def titles(page):
+    rows = range(page.wanted.rowCount())
+    return [page.wanted.index(row, 0).data() for row in rows]
+
+
+def test_every_routine_is_there(page):
+    assert titles(page) == ["Broken", "Übungen", "Hip and IT band", "Ten minutes"]
+    assert page.count.text() == "4 routines"
+    assert page.list.currentIndex().row() == 0
+
+
+def test_it_says_where_own_routines_live(page, qtbot):
+    assert page.hint.text() == "Your own routine files go into /own/routines"
+    with qtbot.waitSignal(page.folder_wanted):
+        page.folder.click()
+
+
+def test_typing_searches(page):
+    QTest.keyClicks(page.list, "ub")
+    assert page.search.hasFocus()
+    assert page.search.text() == "ub"
+    assert titles(page) == ["Übungen"]
+    assert page.count.text() == "1 routine"
+
+
+def test_enter_in_the_search_opens_what_was_found(page, qtbot):
+    QTest.keyClicks(page.search, "clamshell")
+    with qtbot.waitSignal(page.opened) as told:
+        QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert told.args == [HIP]
+
+
+def test_the_cross_clears_the_search(page):
+    assert page.search.cross.isHidden()
+    QTest.keyClicks(page.search, "clamshell")
+    page.search.cross.click()
+    assert page.search.text() == ""
+    assert len(titles(page)) == 4
+
+
+def test_down_goes_from_the_search_to_the_cards(page, qtbot):
+    page.search.setFocus()
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.list.hasFocus()
+
+
+def test_enter_on_a_card_opens_it(page, qtbot):
+    QTest.keyClick(page.list, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.opened) as told:
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert told.args == [OWN]
+
+
+def test_a_click_on_a_card_opens_it(page, qtbot):
+    place = page.list.visualRect(page.wanted.index(2, 0)).center()
+    with qtbot.waitSignal(page.opened) as told:
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [HIP]
+
+
+def choose(pill, text):
+    next(action for action in pill.menu().actions() if action.text() == text).trigger()
+
+
+@pytest.mark.parametrize(
+    ("pill", "text", "found"),
+    [
+        ("length", "Up to 10 minutes", ["Hip and IT band", "Ten minutes"]),
+        ("place", "On a chair", ["Ten minutes"]),
+        ("place", "Not on the floor", ["Übungen", "Ten minutes"]),
+        ("things", "foam roller", ["Übungen", "Ten minutes"]),
+        ("things", "I have nothing", ["Übungen"]),
+    ],
+)
+def test_filters(page, pill, text, found):
+    choose(getattr(page, pill), text)
+    assert titles(page) == found
+
+
+def test_filters_and_search_go_together_and_are_cleared_together(page):
+    choose(page.length, "Up to 10 minutes")
+    QTest.keyClicks(page.search, "xyz")
+    assert titles(page) == []
+    assert not page.list.isVisible()
+    assert page.clear_button.isVisible()
+    page.clear_button.click()
+    assert len(titles(page)) == 4
+    assert page.search.text() == ""
+    assert page.length.text() == "Any length"
+    assert page.list.isVisible()
+
+
+def test_esc_clears_what_was_looked_for(page):
+    QTest.keyClicks(page.search, "clam")
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert len(titles(page)) == 4
+
+
+def test_an_empty_library_says_so(make):
+    page = make(Shelf([]))
+    said = [label.text() for label in page.findChildren(type(page.count)) if label.isVisible()]
+    assert "There are no routines yet" in said
+    assert not page.clear_button.isVisible()
+
+
+def test_it_reads_in_slices_and_keeps_what_is_there(make):
+    shelf = Shelf([HIP], [CHAIR], [OWN])
+    page = make(shelf)
+    page.list.setCurrentIndex(page.wanted.index(1, 0))
+    mended = replace(OWN, shipped=True)
+    shelf.batches = ([HIP, CHAIR], [mended])
+    page.read_now()
+    assert shelf.scans == 2
+    assert titles(page) == ["Hip and IT band", "Ten minutes", "Übungen"]
+    assert page.list.currentIndex().data(ENTRY_ROLE) is HIP
+
+
+def test_it_looks_again_when_it_comes_to_the_front(make, qtbot):
+    shelf = Shelf([HIP])
+    page = make(shelf)
+    page.hide()
+    shelf.batches = ([HIP, CHAIR],)
+    with qtbot.waitSignal(page.scanned):
+        page.show()
+    assert len(titles(page)) == 2
+
+
+def test_a_scan_that_fails_leaves_the_page_usable(make):
+    page = make(Shelf([HIP]))
+
+    def broken():
+        yield [HIP, CHAIR]
+        raise OSError
+
+    page._scan = broken
+    with pytest.raises(OSError):  # noqa: PT011  whatever the disk says
+        page.read_now()
+    page._scan = Shelf([HIP, CHAIR])
+    page.read_now()
+    assert len(titles(page)) == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "columns"),
+    [(1280, 800, 2), (640, 344, 1), (2560, 1384, 3), (3840, 2104, 3)],
+)
+def test_cards_stand_in_as_many_columns_as_there_is_room_for(make, width, height, columns):
+    many = [entry(f"Routine {n}", stem=str(n)) for n in range(30)]
+    page = make(Shelf(many), width, height)
+    page.list.doItemsLayout()
+    rects = [page.list.visualRect(page.wanted.index(row, 0)) for row in range(columns + 1)]
+    assert [rect.y() for rect in rects[:columns]] == [rects[0].y()] * columns
+    assert rects[columns].y() > rects[0].y()
+    assert rects[0].y() == 0
+
+
+def test_little_room_leaves_out_what_is_only_nice_to_have(make):
+    page = make(Shelf([HIP]), 640, 344)
+    assert not page.title.isVisible()
+    assert not page.hint.isVisible()
+    assert page.list.height() > 180
+
+
+def test_a_thousand_routines_are_painted_as_fast_as_ten(make):
+    """Only what can be seen is painted, and nobody asks each card for its size."""
+    many = [entry(f"Routine {n:04}", stem=str(n)) for n in range(1000)]
+    page = make(Shelf(many))
+    painted, asked = [], []
+    paint, size_hint = page._card.paint, page._card.sizeHint
+    page._card.paint = lambda *of: (painted.append(1), paint(*of))[1]
+    page._card.sizeHint = lambda *of: (asked.append(1), size_hint(*of))[1]
+    page.list.doItemsLayout()
+    page.list.scrollToBottom()
+    assert not page.grab().isNull()
+    assert 0 < len(painted) < 30
+    assert len(asked) < 10
+
+
+def test_every_sort_of_card_can_be_painted(make):
+    long = entry(
+        "A title that goes on and on and does not end where it should " * 3,
+        stem="long",
+        shipped=False,
+        about=True,
+        equipment=("foam roller", "chair", "loop band", "hook massager"),
+    )
+    page = make(Shelf([HIP, BROKEN, long]), 640, 500)
+    assert not page.grab().isNull()
