@@ -161,7 +161,8 @@ def test_a_detour():
 
 
 def test_parts_with_cues_of_their_own():
-    line = "exercise: roll_hip_to_knee, sides: none, parts: [{work: 30 s, say: a}, {work: 15 s, say: b}]"
+    parts = "[{work: 30 s, say: a}, {work: 15 s, say: b}]"
+    line = f"exercise: roll_hip_to_knee, sides: none, parts: {parts}"
     assert dose_in_words(plan(line), "en") == "45 seconds in 2 parts, without a stop"
     assert details(line) == ["30 s  a", "15 s  b"]
 
