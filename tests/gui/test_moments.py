@@ -467,7 +467,7 @@ class TestEveryWordCanBeTranslated:
     @pytest.fixture(autouse=True)
     def quoted(self, qapp):
         class Quotes(QTranslator):
-            def isEmpty(self):  # noqa: N802 - Qt's own name
+            def isEmpty(self):
                 return False
 
             def translate(self, context, source, disambiguation=None, n=-1):
