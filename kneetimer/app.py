@@ -75,7 +75,7 @@ class App(QObject):
     def furnish(self) -> None:
         """Make what the first frame did without."""
         from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415
-        from kneetimer.gui.appearance import Appearance, load_fonts  # noqa: PLC0415
+        from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415
 
@@ -83,6 +83,7 @@ class App(QObject):
         tell_of_crashes(self.tell_of_crash)
         self._translate()
         load_fonts(self._qt, paths.assets_folder() / "fonts")
+        load_icon(self._qt, paths.assets_folder() / "icons")
         self.appearance = Appearance(self._qt, self._settings.theme)
         self.library = make_library()
         self.window.begin(self.library)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kneetimer.gui.style_sheet import style_sheet
@@ -21,6 +21,7 @@ from kneetimer.gui.theme import (
 
 FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 FONT_FAMILY = "Inter"
+ICON_FILE = "kneetimer.png"
 _REFERENCE_DPI = 96
 
 
@@ -42,6 +43,11 @@ def load_fonts(app: QApplication, folder: Path) -> None:
     dpi = screen.logicalDotsPerInch() if screen is not None else _REFERENCE_DPI
     font.setPixelSize(max(12, round(BODY_PX * dpi / _REFERENCE_DPI)))
     app.setFont(font)
+
+
+def load_icon(app: QApplication, folder: Path) -> None:
+    """Give every window the app's icon; where it cannot be read they keep the system's."""
+    app.setWindowIcon(QIcon(str(folder / ICON_FILE)))
 
 
 class Appearance(QObject):

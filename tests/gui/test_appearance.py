@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
-from kneetimer.gui.appearance import FONT_FAMILY, Appearance, load_fonts
+from kneetimer.gui.appearance import FONT_FAMILY, Appearance, load_fonts, load_icon
 from kneetimer.gui.theme import DARK, LIGHT
 from kneetimer.storage import paths
 
@@ -65,3 +65,10 @@ def test_without_it_the_system_s_font_is_kept(app, tmp_path: Path):
     load_fonts(app, tmp_path)
     assert app.font().family() == before
     assert app.font().pixelSize() >= 12
+
+
+def test_windows_have_the_app_s_icon(app, tmp_path: Path):
+    load_icon(app, paths.assets_folder() / "icons")
+    assert app.windowIcon().availableSizes()
+    load_icon(app, tmp_path)
+    assert app.windowIcon().availableSizes() == []
