@@ -150,7 +150,7 @@ class TestCheck:
         ("name", "words"),
         [
             ("nowhere.yaml", "the file cannot be read: No such file or directory"),
-            (".", "the file cannot be read: Is a directory"),
+            (".", "this is not a regular file"),
         ],
     )
     def test_a_file_that_is_none_is_a_problem_of_the_file(self, run, tmp_path, name, words):

@@ -164,14 +164,10 @@ class LibraryModel(QAbstractListModel):
             self._ranks.append((entry.shipped, fold(entry.title.get(self._language))))
 
     def _haystack(self, entry: Entry) -> str:
-        texts = [
-            entry.title.get(self._language),
-            entry.description.get(self._language),
-            *(name.get(self._language) for name in entry.exercises),
-            *entry.tags,
-            *entry.sources,
-            entry.path.stem,
-        ]
+        # In every language: who knows an exercise by its other name finds it too.
+        said = [entry.title, entry.description, *entry.exercises]
+        texts = [words for text in said for _, words in text.by_language]
+        texts += [*entry.tags, *entry.sources, entry.path.stem]
         return fold("\n".join(texts))
 
 

@@ -66,6 +66,15 @@ def test_the_title_is_in_the_language(qapp):
     assert titles(library) == ["Hüfte"]
 
 
+def test_it_is_found_by_its_other_name(qapp):
+    library = LibraryModel("de")
+    library.add([entry("x", text=Text((("en", "Hip"), ("de", "Hüfte"))))])
+    wanted = WantedModel(library)
+    for search in ("hip", "hufte"):
+        wanted.want(Wanted(search=(search,)))
+        assert wanted.rowCount() == 1
+
+
 def test_outside_there_is_nothing(library):
     assert library.data(QModelIndex()) is None
     assert library.rowCount(library.index(0, 0)) == 0
