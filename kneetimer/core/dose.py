@@ -260,6 +260,7 @@ class Dose:
         return self.blocks is not None or self.amrap_ms is not None or timed_parts
 
 
+NOTHING_SAID = Dose()
 _VALUES = attrgetter(*(field.name for field in fields(Dose)))
 _TIMED_WORDS = ("blocks", "amrap_ms", "parts")
 _REP_WORDS = ("reps", "hold_ms", "relax_ms", "tempo", "pace")
@@ -273,6 +274,8 @@ def merge(under: Dose, over: Dose) -> Dose:
     a hold or a relax that was said further away. The three kinds of rest, and the parts of a tempo,
     are taken one by one.
     """
+    if under == NOTHING_SAID:
+        return over
     if over.is_timed_work:
         under = replace(under, **dict.fromkeys((*_REP_WORDS, *_TIMED_WORDS)))
     elif over.says_what:

@@ -6,7 +6,7 @@ A number is chosen by a `Picker`: the user's last value inside the range, the le
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount, Detour, Dose, Order, Rest, RestKind, Sides, merge
@@ -184,11 +184,17 @@ def _plan_detour(
 
 
 def make_plan(item: ExerciseItem, defaults: Dose, profile: Profile, picker: Picker) -> Plan:
-    """Merge the doses of an item and find its sides."""
+    """Merge the doses of an item and find its sides.
+
+    An item that says nothing of sides goes over those of its exercise, whatever else it says.
+    """
     said = merge(defaults, item.dose)
-    dose = said if said.says_what else merge(item.exercise.dose, said)
-    if dose.sides is None:
-        dose = merge(Dose(sides=item.exercise.dose.sides), dose)
+    usual = item.exercise.dose
+    dose = said if said.says_what else merge(usual, said)
+    if dose.sides is None and (usual.sides is not None or usual.directions is not None):
+        order = dose.order or (usual.order if dose.reps is not None else None)
+        directions = dose.directions or usual.directions
+        dose = replace(dose, sides=usual.sides, directions=directions, order=order)
     return Plan(item, dose, _ways(dose, profile), picker)
 
 

@@ -182,3 +182,25 @@ def test_sides_directions_or_neither():
 def test_alternate_reps_are_one_set_of_both_sides():
     made = plan(LUNGE, reps=5, sets=2, sides="each", order="alternate reps")
     assert order_sets(made, LEFT) == [(Way(LEFT), 1, 2), (Way(LEFT), 2, 2)]
+
+
+class TestSidesOfTheExercise:
+    STEPS = exercise("steps", dose=dose(reps=10, sides="none", directions=["left", "right"]))
+    MARCH = exercise("march", dose=dose(reps=5, sides="each", order="alternate reps"))
+
+    def test_an_item_with_reps_of_its_own_still_goes_both_ways(self):
+        ways = plan(self.STEPS, reps=12).ways
+        assert ways == (Way(direction="left"), Way(direction="right"))
+
+    def test_it_keeps_the_order_too(self):
+        made = plan(self.MARCH, reps=8)
+        assert [way.side for way in made.ways] == [LEFT, RIGHT]
+        assert len(order_sets(made, LEFT)) == 1
+
+    def test_an_order_over_reps_means_nothing_to_a_hold(self):
+        made = plan(self.MARCH, hold=30)
+        assert len(order_sets(made, LEFT)) == 2
+
+    def test_sides_of_the_item_go_first(self):
+        assert plan(self.STEPS, reps=12, sides="none").ways == (NO_WAY,)
+        assert [way.side for way in plan(self.MARCH, reps=8, sides="left").ways] == [LEFT]
