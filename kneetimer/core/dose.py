@@ -278,7 +278,7 @@ def merge(under: Dose, over: Dose) -> Dose:
         return over
     if over.is_timed_work:
         under = replace(under, **dict.fromkeys((*_REP_WORDS, *_TIMED_WORDS)))
-    elif over.says_what:
+    elif over.says_what and (under.is_timed_work or under.parts is not None):
         under = replace(under, **dict.fromkeys(_TIMED_WORDS))
     if over.tempo is not None and over.tempo.hold_ms is not None and over.hold_ms is None:
         under = replace(under, hold_ms=None)

@@ -206,15 +206,15 @@ def affected_side(profile: Profile) -> Side:
 def _ways(dose: Dose, profile: Profile) -> tuple[Way, ...]:
     if dose.directions is not None:
         return tuple(Way(direction=direction) for direction in dose.directions)
+    sides = dose.sides or Sides.NONE
+    if sides is Sides.NONE:
+        return (NO_WAY,)
     first, affected = profile.first_side, affected_side(profile)
-    sides: dict[Sides, tuple[Side, ...]] = {
-        Sides.EACH: (first, first.other),
-        Sides.LEFT: (Side.LEFT,),
-        Sides.RIGHT: (Side.RIGHT,),
-        Sides.AFFECTED: (affected,),
-        Sides.AFFECTED_FIRST: (affected, affected.other),
-    }
-    return tuple(Way(side) for side in sides.get(dose.sides or Sides.NONE, ())) or (NO_WAY,)
+    one = {Sides.LEFT: Side.LEFT, Sides.RIGHT: Side.RIGHT, Sides.AFFECTED: affected}.get(sides)
+    if one is not None:
+        return (Way(one),)
+    begin = first if sides is Sides.EACH else affected
+    return (Way(begin), Way(begin.other))
 
 
 def order_sets(plan: Plan, affected: Side) -> Sequence[tuple[Way, int, int]]:

@@ -358,6 +358,10 @@ class TestDetour:
         held = exercise("Held", tempo="1-3-2-1")
         assert self.cues(held, 10_000) == [(0, "detour"), (1_000, "move"), (5_000, "return")]
 
+    def test_the_last_movement_may_end_with_it(self):
+        assert self.cues(SPOT, 9_000) == self.cues(SPOT, 10_000)
+        assert self.cues(SPOT, 8_999) == self.cues(SPOT, 10_000)[:3]
+
     def test_too_short_for_a_movement(self):
         assert self.cues(SPOT, 4_999) == [(0, "detour")]
 
