@@ -31,13 +31,21 @@ def engines():
     children = [
         pid
         for task in Path("/proc/self/task").iterdir()
-        for pid in (task / "children").read_text().split()
+        for pid in read(task / "children").decode().split()
     ]
     return [
         int(pid)
         for pid in children
-        if b"kneetimer.audio.engine" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        if b"kneetimer.audio.engine" in read(Path(f"/proc/{pid}/cmdline"))
     ]
+
+
+def read(path):
+    """What the kernel tells; nothing of a thread or a process that has ended meanwhile."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 class Listener:
