@@ -193,6 +193,14 @@ class TestSession:
         assert app.sessions.training.driver.view.state is State.RUNNING
 
 
+    def test_the_notice_goes_when_the_sound_is_back(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        app.sessions.sound.sound_lost.emit("There is no sound.")
+        app.sessions.sound.sound_found.emit()
+        assert app.window.notices.texts == ["There is sound again."]
+
+
 class TestSettings:
     def test_what_was_chosen_for_a_routine_is_remembered(self, start, home):
         app = start(files=[("mine.yaml", GOOD)])

@@ -116,9 +116,18 @@ class Lines:
         if phase.block is None:
             return words.line("amrap", s=length)
         count = phase.block[1]
-        if count == 1:
-            return words.line("one block", s=length)
+        blocks = [p.estimate_ms for p in self._timeline.phases if _is_block_beside(p, phase)]
+        if count == 1 or len(set(blocks)) > 1:
+            return words.line("one block", s=words.seconds(sum(blocks)))
         return words.line("blocks", n=words.number(count), s=length)
+
+
+def _is_block_beside(phase: Phase, other: Phase) -> bool:
+    """Whether two phases are blocks of one set on one side."""
+    same_way = phase.side is other.side and phase.direction == other.direction
+    return (
+        phase.block is not None and phase.task is other.task and phase.set == other.set and same_way
+    )
 
 
 def _capital(words: str) -> str:

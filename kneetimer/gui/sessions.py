@@ -40,6 +40,7 @@ class Sessions(QObject):
         self._settings = settings
         self._language = language
         self._filled_screen = False
+        self._silence_told = ""
         self._session_page: SessionPage | None = None
         self._end_page: EndPage | None = None
         self.sound = SoundLink(enabled=settings.sound, parent=self)
@@ -185,7 +186,9 @@ class Sessions(QObject):
 
     def _tell_of_silence(self, why: str) -> None:
         words = self.tr("{why} The session goes on; everything is on the screen.")
-        self._window.tell(Kind.WARNING, words.format(why=why))
+        self._silence_told = words.format(why=why)
+        self._window.tell(Kind.WARNING, self._silence_told)
 
     def _tell_of_sound(self) -> None:
+        self._window.notices.withdraw(self._silence_told)
         self._window.tell(Kind.INFO, self.tr("There is sound again."))

@@ -171,3 +171,7 @@ def test_reading():
         "Fetch the roller. Go on when you are ready.",
         "Walk. Go on when you are ready.",
     ]
+
+
+def test_blocks_of_different_lengths_are_told_by_their_sum():
+    assert doses(item(ROLL, work_parts=[("back", 30), ("side", 15)])) == ["45 seconds."]

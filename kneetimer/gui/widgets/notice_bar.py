@@ -88,6 +88,11 @@ class NoticeBar(QWidget):
         notice.begin()
         self._announce(kind, text)
 
+    def withdraw(self, text: str) -> None:
+        """Put a notice away that is no longer true."""
+        for notice in [notice for notice in self._notices if notice.text == text]:
+            self._drop(notice)
+
     def clear(self) -> None:
         """Put all notices away."""
         for notice in list(self._notices):
