@@ -192,7 +192,6 @@ class TestSession:
         assert len(app.window.notices.texts) == 1
         assert app.sessions.training.driver.view.state is State.RUNNING
 
-
     def test_the_notice_goes_when_the_sound_is_back(self, start):
         app = start(files=[("mine.yaml", GOOD)])
         begin(app)
