@@ -74,10 +74,10 @@ class App(QObject):
 
     def furnish(self) -> None:
         """Make what the first frame did without."""
-        from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415
-        from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415
-        from kneetimer.gui.sessions import Sessions  # noqa: PLC0415
-        from kneetimer.storage.shelf import make_library  # noqa: PLC0415
+        from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415 - after the first frame
+        from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415 - likewise
+        from kneetimer.gui.sessions import Sessions  # noqa: PLC0415 - likewise
+        from kneetimer.storage.shelf import make_library  # noqa: PLC0415 - likewise
 
         write_log(paths.state_folder())
         tell_of_crashes(self.tell_of_crash)
@@ -97,8 +97,8 @@ class App(QObject):
 
     def _open_file(self, path: Path) -> None:
         """Open a routine that was named on the command line, or its list of problems."""
-        from kneetimer.core.text import Text  # noqa: PLC0415
-        from kneetimer.storage.library import Entry  # noqa: PLC0415
+        from kneetimer.core.text import Text  # noqa: PLC0415 - after the first frame
+        from kneetimer.storage.library import Entry  # noqa: PLC0415 - likewise
 
         self.window.open_routine(Entry(path.resolve(), shipped=False, title=Text.plain(path.stem)))
 

@@ -187,7 +187,7 @@ def _hint(field: Field) -> str:
     return field.doc[0].lower() + field.doc[1:].rstrip(".")
 
 
-def read_value(field: Field, key: TextNode, node: Node, reading: Reading) -> Any:  # noqa: ANN401
+def read_value(field: Field, key: TextNode, node: Node, reading: Reading) -> Any:  # noqa: ANN401 - each field has a type of its own
     """Give the value of a key, as its kind has it; None where it is wrong or nothing is written."""
     if is_nothing(key, node, reading):
         return None
