@@ -17,9 +17,9 @@ from kneetimer.core.dose import Amount, Dose, Sides
 from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import ExerciseItem, Routine
-from kneetimer.core.script import write_script
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
+from kneetimer.core.writer import write_script
 
 ROUNDS = 15
 

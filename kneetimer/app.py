@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "settings.toml"
 WINDOW_FILE = "window"
+PHRASES_FOLDER = "phrases"
 SAVE_AFTER_MS = 800
 
 
@@ -65,6 +66,7 @@ class App(QObject):
         self._save_soon.timeout.connect(self._save)
         self.window.first_painted.connect(self.furnish)
         self.window.start_requested.connect(self._begin)
+        self.window.export_requested.connect(self._export)
         self.window.profile_changed.connect(self._keep_profile)
         self.window.settings_changed.connect(self._take_settings)
         self.window.closing.connect(self._close)
@@ -74,8 +76,10 @@ class App(QObject):
 
     def furnish(self) -> None:
         """Make what the first frame did without."""
-        from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415 - after the first frame
+        from kneetimer.audio.phrase_book import PhraseBook  # noqa: PLC0415 - after the first frame
+        from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415 - likewise
         from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415 - likewise
+        from kneetimer.gui.exports import Exports  # noqa: PLC0415 - likewise
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415 - likewise
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415 - likewise
 
@@ -87,7 +91,9 @@ class App(QObject):
         self.appearance = Appearance(self._qt, self._settings.theme)
         self.library = make_library()
         self.window.begin(self.library)
-        self.sessions = Sessions(self.window, self.appearance, self._settings, self._language)
+        book = PhraseBook(paths.cache_folder() / PHRASES_FOLDER)
+        self.sessions = Sessions(self.window, self.appearance, self._settings, self._language, book)
+        self.exports = Exports(self.window, self.sessions.speech)
         if self._file is not None:
             self._open_file(self._file)
 
@@ -105,6 +111,12 @@ class App(QObject):
     def _begin(self, routine: Routine, profile: Profile, entry: Entry) -> None:
         self._keep_profile(profile, entry)
         self.sessions.begin(routine, self.library.catalogue, profile)
+
+    def _export(self, routine: Routine, profile: Profile, entry: Entry) -> None:
+        self._keep_profile(profile, entry)
+        self._save_soon.stop()
+        self._save()  # the export reads them
+        self.exports.save(routine, profile, entry)
 
     def tell_of_crash(self, what: str) -> None:
         """Tell that something unexpected happened; the session goes on."""
@@ -169,6 +181,7 @@ class App(QObject):
             self._save_soon.stop()
             self._save()
         if hasattr(self, "sessions"):
+            self.exports.close()
             self.sessions.close()
         try:
             write_atomically(paths.state_folder() / WINDOW_FILE, bytes(geometry.data()))

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
+from ctypes.util import find_library
 from dataclasses import replace
+from types import SimpleNamespace
 
+import pytest
+
+from kneetimer.audio.cues import PlacedCue
+from kneetimer.core.answers import Answers
 from kneetimer.core.player import Player, State
 from kneetimer.core.profile import Profile
-from kneetimer.core.script import write_script
+from kneetimer.core.script import CueKind, estimate_spoken_ms
+from kneetimer.core.writer import write_script
 from kneetimer.gui.player_driver import PlayerDriver
 
 SILENCE = "silence"
 
 
 class FakeSound:
-    """Notes what it is asked: a list of (ms, tone) for each schedule, or `SILENCE`.
+    """Notes what it is asked, schedule by schedule.
 
-    `counted_from` has, for each schedule, the millisecond of the clock that it counts from.
+    `asked` has a list of (ms, tone) for each, or `SILENCE` where no tone is to sound; `said` has
+    a list of (ms, line); `counted_from` the millisecond of the clock that it counts from, and
+    `cues` all that the last one held.
     """
 
     def __init__(self):
         self.asked = []
+        self.said = []
         self.counted_from = []
+        self.cues = []
 
     def play(self, cues, from_ms):
-        self.asked.append([(cue.at_ms, cue.name) for cue in cues])
+        self.cues = list(cues)
+        tones = [(cue.at_ms, cue.name) for cue in cues if not cue.is_line]
+        self.asked.append(tones or SILENCE)
+        self.said.append([(cue.at_ms, cue.name) for cue in cues if cue.is_line])
         self.counted_from.append(from_ms)
 
     def silence(self):
+        self.cues = []
         self.asked.append(SILENCE)
+        self.said.append([])
 
 
 class FakeAwake:
@@ -58,6 +74,31 @@ class FakeClock:
         return slept_ms
 
 
+def hide_espeak(folder, monkeypatch):
+    """Let processes that are started from now on find no embedded voice."""
+    if any(find_library(name) for name in ("espeak-ng", "libespeak-ng")):
+        pytest.skip("the system's own espeak-ng cannot be hidden")
+    stand_in = folder / "without-espeak" / "espeakng_loader.py"
+    stand_in.parent.mkdir()
+    stand_in.write_text("raise ImportError('hidden by a test')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(stand_in.parent))
+
+
+def spoken(timeline, profile=Profile()):
+    """Give the script and the answers of a session in which every line takes its estimate."""
+    script = write_script(timeline, profile)
+    answers = Answers(timeline, script, profile.language, estimate_spoken_ms)
+    return SimpleNamespace(script=script, answers=answers)
+
+
+def place(heard):
+    """Give all tones as cues for the engine, and the lines by their words instead of a key."""
+    return [
+        PlacedCue(at_ms, cue.text or cue.name, cue.gain, cue.pan, cue.kind is CueKind.LINE)
+        for at_ms, cue in heard
+    ]
+
+
 class Bench:
     """Drives one timeline by hand and notes all that the driver says."""
 
@@ -68,7 +109,8 @@ class Bench:
         self.player = Player(timeline)
         self.driver = PlayerDriver(
             self.player,
-            write_script(timeline, profile),
+            spoken(timeline, profile),
+            place=place,
             sound=self.sound,
             clock=self.clock,
             slept_ms=self.clock.slept_ms,

@@ -91,8 +91,8 @@ def led_session(routine: Routine, catalogue: Catalogue) -> PlayerDriver:
     """Begin a session whose clock stands still until it is led on."""
     from kneetimer.core.player import Player
     from kneetimer.core.profile import Profile
-    from kneetimer.core.script import write_script
     from kneetimer.core.timeline import compile_timeline
+    from kneetimer.core.writer import write_script
     from kneetimer.gui.player_driver import PlayerDriver
 
     timeline = compile_timeline(routine, catalogue, Profile())

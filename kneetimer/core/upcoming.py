@@ -14,7 +14,11 @@ Heard = tuple[int, Cue]
 
 
 def upcoming(script: Script, timeline: Timeline, view: View) -> list[Heard]:
-    """Give (ms from now, cue) for all that follows in order of time; nothing unless it runs."""
+    """Give (ms from now, cue) for all that follows in order of time; nothing unless it runs.
+
+    Lines that are being said now come first, with the time since they began below zero: who plays
+    them already goes on with them, and nobody begins in the middle of one.
+    """
     if view.state is not State.RUNNING:
         return []
     heard: list[Heard] = []
@@ -29,8 +33,8 @@ def upcoming(script: Script, timeline: Timeline, view: View) -> list[Heard]:
         heard += [(c.offset_ms - taken_ms, c) for c in cues if c.offset_ms >= taken_ms]
     heard += [
         (at_ms + offset_ms - view.elapsed_ms, cue)
-        for offset_ms, cue in present_cues(script, view)
-        if offset_ms >= view.elapsed_ms
+        for offset_ms, cue in [*_before(script, timeline, view), *present_cues(script, view)]
+        if offset_ms >= view.elapsed_ms or (not at_ms and _lasts(offset_ms, cue, view.elapsed_ms))
     ]
     if view.length_ms is None:
         return heard
@@ -41,6 +45,23 @@ def upcoming(script: Script, timeline: Timeline, view: View) -> list[Heard]:
             return heard
         at_ms += phase.duration_ms
     return heard + [(at_ms + cue.offset_ms, cue) for cue in script.ending]
+
+
+def _lasts(offset_ms: int, cue: Cue, elapsed_ms: int) -> bool:
+    """Whether a line that has begun is not over yet."""
+    return cue.kind is CueKind.LINE and offset_ms + cue.duration_ms > elapsed_ms
+
+
+def _before(script: Script, timeline: Timeline, view: View) -> list[Heard]:
+    """Give the lines of the phase before, as offsets from the start of the present one."""
+    if not view.phase.index:
+        return []
+    before = timeline.phases[view.phase.index - 1]
+    length_ms = before.duration_ms
+    if length_ms is None:
+        return []
+    cues = script.by_phase[before.index]
+    return [(cue.offset_ms - length_ms, cue) for cue in cues if cue.kind is CueKind.LINE]
 
 
 def present_cues(script: Script, view: View) -> list[Heard]:

@@ -13,10 +13,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneetimer.audio.cues import PlacedCue
+from kneetimer.core.answers import ANSWER, Answers
 from kneetimer.core.errors import ImpossibleCommandError
 from kneetimer.core.player import Event, Interrupted, PhaseStarted, Player, State, View
-from kneetimer.core.script import CueKind, Script
-from kneetimer.core.upcoming import caption, upcoming
+from kneetimer.core.script import Script
+from kneetimer.core.upcoming import Heard, caption, upcoming
 
 FRAME_MS = 33
 HIDDEN_FRAME_MS = 250
@@ -33,8 +34,30 @@ class Sound(Protocol):
         """Be silent at once."""
 
 
+class Speaks(Protocol):
+    """What leads a session by ear."""
+
+    @property
+    def script(self) -> Script:
+        """Its cues."""
+
+    @property
+    def answers(self) -> Answers:
+        """What is said to what the person does."""
+
+
+Place = Callable[[Sequence[Heard]], list[PlacedCue]]
+
+
 class PlayerDriver(QObject):
     """Drives one session.
+
+    Args:
+        spoken: its script and its answers
+        place: gives the cues for the engine, of what the person wants to hear
+        sound: the engine
+        clock: gives the time in ms
+        slept_ms: gives how long the machine has slept since it was asked last
 
     Signals:
         happened(Event): something happened
@@ -51,8 +74,9 @@ class PlayerDriver(QObject):
     def __init__(
         self,
         player: Player,
-        script: Script,
+        spoken: Speaks,
         *,
+        place: Place,
         sound: Sound,
         clock: Callable[[], int],
         slept_ms: Callable[[], int],
@@ -60,12 +84,14 @@ class PlayerDriver(QObject):
     ) -> None:
         super().__init__(parent)
         self._player = player
-        self._script = script
+        self._spoken = spoken
+        self._place = place
         self._sound = sound
         self._clock = clock
         self._slept_ms = slept_ms
         self._told_ms = 0
         self._caption = ""
+        self._answer = ""
         self._frame_ms = FRAME_MS
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -86,6 +112,13 @@ class PlayerDriver(QObject):
         self._frame_ms = FRAME_MS if visible else HIDDEN_FRAME_MS
         if self._timer.isActive():
             self._timer.start(self._frame_ms)
+
+    def lead_by(self, spoken: Speaks) -> None:
+        """Go on with another script of the same timeline, as when phrases have been made."""
+        self._spoken = spoken
+        if self._player.state is State.RUNNING:
+            self.tick()
+            self._schedule_sound([])
 
     def tick(self) -> None:
         """Tell the player what time it is."""
@@ -162,7 +195,7 @@ class PlayerDriver(QObject):
         except ImpossibleCommandError as error:
             self.refused.emit(str(error))
             return
-        self._schedule_sound()
+        self._schedule_sound(events)
         self._hand_on(events)
 
     def _take(self, events: list[Event]) -> None:
@@ -172,7 +205,7 @@ class PlayerDriver(QObject):
         out longer or shorter than planned.
         """
         if any(self._is_unplanned(event) for event in events):
-            self._schedule_sound()
+            self._schedule_sound(events)
         self._hand_on(events)
 
     def _is_unplanned(self, event: Event) -> bool:
@@ -199,20 +232,20 @@ class PlayerDriver(QObject):
         self._say(view)
         self.refreshed.emit(view)
 
-    def _schedule_sound(self) -> None:
+    def _schedule_sound(self, events: Sequence[Event]) -> None:
         view = self._player.view()
-        cues = [
-            PlacedCue(at_ms, cue.name, cue.gain, cue.pan)
-            for at_ms, cue in upcoming(self._script, self._player.timeline, view)
-            if cue.kind is CueKind.TONE
-        ]
+        heard = upcoming(self._spoken.script, self._player.timeline, view)
+        heard = self._spoken.answers.add(heard, events, view)
+        self._answer = next((cue.text for _, cue in heard if cue.name == ANSWER), "")
+        cues = self._place(heard)
         if cues:
             self._sound.play(cues, self._told_ms)
         else:
             self._sound.silence()
 
     def _say(self, view: View) -> None:
-        words = caption(self._script, self._player.timeline, view)
-        if words != self._caption:
+        words = caption(self._spoken.script, self._player.timeline, view)
+        answer, self._answer = self._answer, ""
+        if words != self._caption or answer:
             self._caption = words
-            self.said.emit(words)
+            self.said.emit(answer or words)

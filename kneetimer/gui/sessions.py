@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from kneetimer.audio.cues import PlacedCue
 from kneetimer.audio.link import SoundLink
+from kneetimer.audio.phrase_book import PhraseBook
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.exercise import Exercise
 from kneetimer.core.profile import Profile
@@ -21,18 +21,24 @@ from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.end_page import EndPage
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.player_driver import PlayerDriver
+from kneetimer.gui.sound_desk import SoundDesk
+from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
 from kneetimer.storage.settings import Settings
 
 SOUND_OFF_AFTER_MS = 6_000
-TRY_AFTER_MS = 700
 
 
 class Sessions(QObject):
     """Begins sessions in a window, shows their pages, and gives them sound."""
 
     def __init__(
-        self, window: MainWindow, appearance: Appearance, settings: Settings, language: str
+        self,
+        window: MainWindow,
+        appearance: Appearance,
+        settings: Settings,
+        language: str,
+        book: PhraseBook,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -41,12 +47,16 @@ class Sessions(QObject):
         self._language = language
         self._filled_screen = False
         self._silence_told = ""
+        self._voices_told: set[str] = set()
         self._session_page: SessionPage | None = None
         self._end_page: EndPage | None = None
-        self.sound = SoundLink(enabled=settings.sound, parent=self)
-        self.sound.set_volume(settings.volume / 100)
+        self.speech = Speech(book, settings, self)
+        self.sound = SoundLink(settings.backend, book.folder, enabled=settings.sound, parent=self)
+        self.sound.set_volumes(settings.volume / 100, settings.voice_volume / 100)
+        self._desk = SoundDesk(window, self.speech, self.sound, language, parent=self)
         self.training = Training(
             sound=self.sound,
+            speech=self.speech,
             awake=KeepAwake(),
             clock=monotonic_ms,
             slept_ms=SleepWatch().slept_ms,
@@ -59,7 +69,7 @@ class Sessions(QObject):
 
     def _connect(self) -> None:
         window, training = self._window, self.training
-        window.sound_tried.connect(self._try_sound)
+        window.routine_counted.connect(self.speech.prepare)
         window.page_shown.connect(self._on_page)
         window.resume.went_on.connect(self._go_on)
         window.resume.ended.connect(training.finish)
@@ -68,6 +78,7 @@ class Sessions(QObject):
         training.interrupted.connect(self._tell_of_sleep)
         self.sound.sound_lost.connect(self._tell_of_silence)
         self.sound.sound_found.connect(self._tell_of_sound)
+        self.speech.failed.connect(self._tell_of_voice)
 
     def begin(self, routine: Routine, catalogue: Mapping[str, Exercise], profile: Profile) -> None:
         """Lead through a routine; one that stands still is given up for it."""
@@ -79,15 +90,22 @@ class Sessions(QObject):
 
     def take_settings(self, settings: Settings, language: str) -> None:
         """Take settings that have changed."""
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self._language = language
         self.sound.set_enabled(settings.sound)
-        self.sound.set_volume(settings.volume / 100)
+        if settings.backend != before.backend:
+            self.sound.set_backend(settings.backend)
+        self.sound.set_volumes(settings.volume / 100, settings.voice_volume / 100)
+        self.speech.take_settings(settings)
+        self._desk.take_settings(settings, language)
+        if _heard(settings) != _heard(before):
+            self.training.take_voice()
         self.training.keep_awake = settings.keep_awake
 
     def close(self) -> None:
         """Let go of the screen and of the sound."""
         self.training.drop()
+        self.speech.shutdown()
         self.sound.shutdown()
 
     # Pages
@@ -134,6 +152,7 @@ class Sessions(QObject):
         driver = self.training.driver
         if driver is not None and self._session_page is not None:
             self._window.show_session(self._session_page)
+            self.training.take_voice()  # other phrases may have been made meanwhile
             driver.resume()
 
     def _close_session(self) -> None:
@@ -164,7 +183,7 @@ class Sessions(QObject):
         self.sound.start()
 
     def _on_page(self, page: QWidget) -> None:
-        """Have the sound ready before Start, so that the first tone is not lost.
+        """Have the sound ready before Start, so that the first tone is not lost, and to be tried.
 
         Away from its own pages a session that stands still offers the way back.
         """
@@ -172,23 +191,26 @@ class Sessions(QObject):
         log = self.training.log if self.training.driver is not None else None
         title = log.title.get(self._language) if away and log is not None else None
         self._window.offer_to_go_on(title)
-        if page.objectName() == "routine_page":
+        if page.objectName() in ("routine_page", "settings_page"):
             self._prepare_sound()
         elif not self._window.in_session:
             self._sound_off_later.start()
-
-    def _try_sound(self) -> None:
-        self._prepare_sound()
-        names = ("move", "hold", "return")
-        cues = [PlacedCue(TRY_AFTER_MS + 1_200 * n, name) for n, name in enumerate(names)]
-        self.sound.play(cues, monotonic_ms())
-        self._sound_off_later.start()
 
     def _tell_of_silence(self, why: str) -> None:
         words = self.tr("{why} The session goes on; everything is on the screen.")
         self._silence_told = words.format(why=why)
         self._window.tell(Kind.WARNING, self._silence_told)
 
+    def _tell_of_voice(self, why: str) -> None:
+        if why not in self._voices_told:
+            self._voices_told.add(why)
+            self._window.tell(Kind.WARNING, why)
+
     def _tell_of_sound(self) -> None:
         self._window.notices.withdraw(self._silence_told)
         self._window.tell(Kind.INFO, self.tr("There is sound again."))
+
+
+def _heard(settings: Settings) -> tuple[object, ...]:
+    """Give what decides who speaks and what is heard."""
+    return settings.sound, settings.heard, settings.voice, settings.wpm, settings.pan

@@ -24,10 +24,10 @@ from kneetimer.core.player import (
 )
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine
-from kneetimer.core.script import write_script
 from kneetimer.core.session import SessionLog
 from kneetimer.core.timeline import compile_timeline
 from kneetimer.gui.player_driver import PlayerDriver, Sound
+from kneetimer.gui.speech import Speech
 
 AWAKE_AFTER_MS = 700
 LONG_PAUSE_MS = 300_000
@@ -60,6 +60,7 @@ class Training(QObject):
         self,
         *,
         sound: Sound,
+        speech: Speech,
         awake: Awake,
         clock: Callable[[], int],
         slept_ms: Callable[[], int],
@@ -67,12 +68,15 @@ class Training(QObject):
     ) -> None:
         super().__init__(parent)
         self._sound = sound
+        self._speech = speech
+        self._profile = Profile()
         self._awake = awake
         self._clock = clock
         self._slept_ms = slept_ms
         self._driver: PlayerDriver | None = None
         self._log: SessionLog | None = None
         self.keep_awake = True
+        speech.settled.connect(self._take_phrases)
         self._hold_soon = self._single_shot(AWAKE_AFTER_MS, awake.hold)
         self._release_later = self._single_shot(LONG_PAUSE_MS, awake.release)
 
@@ -105,12 +109,14 @@ class Training(QObject):
             NothingToDoError: when the user left out everything
         """
         timeline = compile_timeline(routine, catalogue, profile)
-        script = write_script(timeline, profile)
         self.drop()
+        self._profile = profile
+        self._speech.prepare_now(timeline, profile)
         self._log = SessionLog(timeline)
         self._driver = PlayerDriver(
             Player(timeline),
-            script,
+            self._speech.write(timeline, profile),
+            place=lambda heard: self._speech.place(heard, profile.language),
             sound=self._sound,
             clock=self._clock,
             slept_ms=self._slept_ms,
@@ -119,6 +125,17 @@ class Training(QObject):
         self._driver.happened.connect(self._on_happened)
         self.begun.emit(self._driver)
         self._driver.start()
+
+    def take_voice(self) -> None:
+        """Have the phrases of the present session made by the voice that is set now."""
+        if self._driver is not None and not self.is_over:
+            self._speech.prepare_now(self._driver.player.timeline, self._profile)
+
+    def _take_phrases(self) -> None:
+        """Write the script again once its phrases have been made, or the voice is another one."""
+        if self._driver is not None and not self.is_over:
+            timeline = self._driver.player.timeline
+            self._driver.lead_by(self._speech.write(timeline, self._profile))
 
     def finish(self) -> None:
         """End the session that stands still; what was done stays done."""

@@ -24,6 +24,9 @@ else:
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "en", "de")
+HEARD = ("both", "tones", "voice")
+SLOWEST_WPM, DEFAULT_WPM, FASTEST_WPM = 100, 155, 240
+LONGEST_NAME = 500
 MAX_READY_MS = 15_000
 MAX_EXTRA_MS = 60_000
 
@@ -40,7 +43,13 @@ class Settings:
         ready_ms: count-in where the routine says none
         change_extra_ms: added to every automatic change of position or side
         language: two-letter code; empty for the system's
-        volume: 0 to 100
+        heard: one of HEARD: tones and voice, or one of them alone
+        volume, voice_volume: of the tones and of the voice, 0 to 100
+        voice: the id of the voice that speaks; empty for the built-in one of the language
+        voice_files: voices of Piper that the user has named
+        wpm: how fast it speaks, in words per minute
+        pan: whether tones come from the side that works; else both ears hear the same
+        backend: the way to the loudspeaker; "auto" for the first that works
         values: by routine (its file's stem): the last values inside ranges
         left_out: by routine: optional items that are not wanted
         choices: by routine: for a "choose" item, which options
@@ -53,7 +62,14 @@ class Settings:
     language: str = ""
     theme: str = "system"
     sound: bool = True
+    heard: str = "both"
     volume: int = 80
+    voice_volume: int = 90
+    voice: str = ""
+    voice_files: tuple[str, ...] = ()
+    wpm: int = DEFAULT_WPM
+    pan: bool = True
+    backend: str = "auto"
     keep_awake: bool = True
     reduced_motion: bool = False
     full_screen_sessions: bool = False
@@ -121,8 +137,9 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def _to_table(settings: Settings) -> dict[str, Any]:
     table: dict[str, Any] = {
-        name: getattr(settings, name) for name in (*_NUMBERS, *_SWITCHES, "language", "theme")
+        name: getattr(settings, name) for name in (*_NUMBERS, *_SWITCHES, *_WORDS, *_NAMES)
     }
+    table["voice_files"] = list(settings.voice_files)
     table["first_side"] = settings.first_side.value
     table["affected_side"] = settings.affected_side.value if settings.affected_side else ""
     table["values"] = {stem: dict(values) for stem, values in settings.values.items() if values}
@@ -139,8 +156,20 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "ready_ms": (0, MAX_READY_MS),
     "change_extra_ms": (0, MAX_EXTRA_MS),
     "volume": (0, 100),
+    "voice_volume": (0, 100),
+    "wpm": (SLOWEST_WPM, FASTEST_WPM),
 }
-_SWITCHES = ("sound", "keep_awake", "reduced_motion", "full_screen_sessions", "welcome_seen")
+_SWITCHES = (
+    "sound",
+    "pan",
+    "keep_awake",
+    "reduced_motion",
+    "full_screen_sessions",
+    "welcome_seen",
+)
+_WORDS: dict[str, tuple[str, ...]] = {"language": LANGUAGES, "theme": THEMES, "heard": HEARD}
+# Of things that this machine may have or not; who uses them sees whether it has.
+_NAMES = ("voice", "backend")
 _SIDES = {side.value: side for side in Side}
 
 
@@ -152,10 +181,15 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     for name in _SWITCHES:
         if isinstance(table.get(name), bool):
             known[name] = table[name]
-    if table.get("language") in LANGUAGES:
-        known["language"] = table["language"]
-    if table.get("theme") in THEMES:
-        known["theme"] = table["theme"]
+    for name, words in _WORDS.items():
+        if table.get(name) in words:
+            known[name] = table[name]
+    for name in _NAMES:
+        if _is_name(table.get(name)):
+            known[name] = table[name]
+    files = table.get("voice_files")
+    if isinstance(files, list):
+        known["voice_files"] = tuple(file for file in files if _is_name(file))
     for name in ("first_side", "affected_side"):
         if table.get(name) in tuple(_SIDES):
             known[name] = _SIDES[table[name]]
@@ -171,6 +205,10 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_NAME and value.isprintable()
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -134,7 +134,7 @@ def _in_groups(items, rests):
     return items | groups | choices
 
 
-_timed_items = exercise_items(timed_work, timed_rests)
+timed_items = exercise_items(timed_work, timed_rests)
 _any_items = exercise_items(timed_work | manual, timed_rests | open_rests)
 # A first item that always stays, so that there is something to do, often with a detour.
 _always = st.sampled_from(
@@ -166,7 +166,7 @@ def _routines(items):
     )
 
 
-timed_routines = _routines(_in_groups(_timed_items, timed_rests))
+timed_routines = _routines(_in_groups(timed_items, timed_rests))
 routines = _routines(_in_groups(_any_items | _readings, timed_rests | open_rests))
 
 profiles = st.builds(

@@ -16,8 +16,8 @@ from kneetimer.core.printed import (
 )
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card
-from kneetimer.core.script import write_script
 from kneetimer.core.text import Text
+from kneetimer.core.writer import write_script
 from tests.fakes import BRIDGE, CLAMSHELL, LUNGE, ROLL, amount, compiled, detour, item
 
 
@@ -178,11 +178,11 @@ class TestScript:
                 "pan": 0.0,
             },
             {
-                "at_ms": 500,
+                "at_ms": 700,
                 "phase": 0,
                 "kind": "line",
                 "name": "exercise",
-                "text": "Bridge. Left leg.",
+                "text": "Bridge. Left leg. Lie on your back.",
                 "duration_ms": 700,
                 "pan": 0.0,
             },
@@ -192,21 +192,21 @@ class TestScript:
         script = write_script(self.TIMELINE, Profile(), lambda _: 700)
         assert list(script_lines(self.TIMELINE, script)) == [
             "  0:00.0  change   ♪ change",
-            "  0:00.5  change   “Bridge. Left leg.”",
+            "  0:00.7  change   “Bridge. Left leg. Lie on your back.”",
             "  0:01.0  change   ♪ count",
-            "  0:01.4  change   “Hold for five seconds.”",
+            "  0:01.6  change   “Hold for five seconds.”",
             "  0:02.0  change   ♪ count",
             "  0:03.0  change   ♪ count",
             "  0:04.0  hold     ♪ hold  left ear",
             "  0:04.0  hold     “Hold the position.”",
             "  0:09.0  switch   ♪ switch",
             "  0:09.0  switch   ♪ count",
-            "  0:09.5  switch   “Now the right leg.”",
+            "  0:09.7  switch   “Now the right leg.”",
             "  0:10.0  switch   ♪ count",
-            "  0:10.4  switch   “Hold for five seconds.”",
+            "  0:10.6  switch   “Hold for five seconds.”",
             "  0:11.0  switch   ♪ count",
             "  0:12.0  hold     ♪ hold  right ear",
             "  0:12.0  hold     “Hold the position.”",
             "  0:17.0  hold     ♪ end",
-            "  0:17.5  hold     “Done. That was the whole routine.”",
+            "  0:17.7  hold     “Done. That was the whole routine.”",
         ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kneetimer.core import script as s
-from kneetimer.core.phase import PlannedDetour
+from kneetimer.core import writer
+from kneetimer.core.phase import PhaseKind, PlannedDetour
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check
-from kneetimer.core.script import CueKind, detour_cues, estimate_spoken_ms, write_script
+from kneetimer.core.script import CueKind, detour_cues, estimate_spoken_ms
 from kneetimer.core.text import Text
+from kneetimer.core.writer import write_script
 from tests.fakes import (
     BRIDGE,
     CLAMSHELL,
@@ -56,8 +57,8 @@ class TestWholeScript:
         ]
         assert told == [
             (0, 0, "change", 0.0),
-            (500, 0, "exercise", "Clamshell. Left leg. Lie on your right side."),
-            (1_750, 0, "dose", "Two times. Hold each one for five seconds."),
+            (700, 0, "exercise", "Clamshell. Left leg. Lie on your right side."),
+            (1_950, 0, "dose", "Two times. Hold each one for five seconds."),
             (20_000, 0, "ready", 0.0),
             (22_000, 0, "count", 0.0),
             (23_000, 0, "count", 0.0),
@@ -166,7 +167,8 @@ class TestLongWork:
         [
             (9, [(0, "Hold the position.")]),
             (10, [(0, "Hold the position."), (5_000, "Breathe.")]),
-            (30, [(0, "Hold the position."), (15_400, "Halfway.")]),
+            (20, [(0, "Hold the position."), (5_400, "Breathe."), (10_400, "Halfway.")]),
+            (30, [(0, "Hold the position."), (7_900, "Breathe."), (15_400, "Halfway.")]),
         ],
     )
     def test_lines_of_a_hold(self, length_s, expected):
@@ -207,17 +209,21 @@ class TestRepNumbers:
         assert lines(timeline) == [
             (3_900, "One."),
             (7_900, "Two."),
-            # "Two." is still being said at 8 500 when it takes a second.
+            # "Two." is still being said at 8 700 when it takes a second.
+            (8_900, "Last one."),
             (11_900, "Three."),
             (12_900, "Done. That was the whole routine."),
         ]
-        assert (8_500, "Last one.") in lines(timeline, lambda _: 500)
+        assert (8_700, "Last one.") in lines(timeline, lambda _: 500)
 
     def test_alternate_reps_are_counted_on_both_sides(self):
         timeline = compiled(
             item(LUNGE, reps=2, sides="each", order="alternate reps", tempo="1-0-1-0", change=0)
         )
-        assert [words for _, words in lines(timeline)][:-1] == ["One.", "One.", "Two.", "Two."]
+        assert [words for _, words in lines(timeline)][:-1] == [
+            *("One.", "Right.", "One."),
+            *("Left.", "Two.", "Right.", "Two."),
+        ]
 
     def test_reps_of_the_user_s_pace_are_not_counted(self):
         timeline = compiled(item(LUNGE, reps=5, pace="manual", change=0))
@@ -228,18 +234,20 @@ class TestParts:
     def test_each_begins_with_its_cue(self):
         timeline = compiled(item(LUNGE, parts=[("neutral", 2), ("Toe in.", 2)], change=0))
         assert lines(timeline)[:-1] == [
-            (500, "neutral."),
+            (700, "neutral."),
             (3_900, "One."),
             (7_900, "Two."),
-            # "Two." is still being said at 8 500.
+            # "Two." is still being said at 8 700.
+            (8_900, "Toe in."),
             (11_900, "Three."),
+            (12_900, "Last one."),
             (15_900, "Four."),
         ]
-        assert (8_500, "Toe in.") in lines(timeline, lambda _: 500)
+        assert (8_700, "Toe in.") in lines(timeline, lambda _: 500)
 
     def test_of_timed_work(self):
         timeline = compiled(item(ROLL, work_parts=[("back", 10), ("side", 10)], change=0))
-        assert lines(timeline)[:2] == [(500, "back."), (10_500, "side.")]
+        assert lines(timeline)[:2] == [(700, "back."), (10_700, "side.")]
 
     def test_a_short_rep_still_says_it_inside(self):
         timeline = compiled(item(LUNGE, parts=[("in", 1)], tempo="0.4-0-0.4-0", change=0))
@@ -250,8 +258,8 @@ class TestReading:
     def test_a_card_is_read_and_waits(self):
         timeline = compiled(Card(Text.plain("Fetch the roller.")))
         assert lines(timeline) == [
-            (500, "Fetch the roller. Go on when you are ready."),
-            (5_500, "Done. That was the whole routine."),
+            (700, "Fetch the roller. Go on when you are ready."),
+            (5_700, "Done. That was the whole routine."),
         ]
 
     @pytest.mark.parametrize("reading", [Card, Activity, Check])
@@ -273,11 +281,13 @@ class TestRoom:
     @pytest.mark.parametrize(
         ("switch_s", "length_ms", "expected"),
         [
-            (10, 1_000, [(500, "side"), (1_750, "dose")]),
+            (10, 1_000, [(700, "side"), (1_950, "dose")]),
             # It ends as the work begins.
-            (2.75, 1_000, [(500, "side"), (1_750, "dose")]),
-            (2.749, 1_000, [(500, "side")]),
-            # The first line moves to the front.
+            (2.95, 1_000, [(700, "side"), (1_950, "dose")]),
+            # They move to the front.
+            (2.5, 1_000, [(250, "side"), (1_500, "dose")]),
+            (2.25, 1_000, [(0, "side"), (1_250, "dose")]),
+            (2.249, 1_000, [(700, "side")]),
             (1.4, 1_000, [(400, "side")]),
             (1, 1_000, [(0, "side")]),
             # It alone is longer than the pause.
@@ -292,15 +302,27 @@ class TestRoom:
         # "One." begins at 3 900 and takes 2 s: until 1 900 of the rest.
         assert lines(timeline, lambda _: 2_000)[:2] == [
             (3_900, "One."),
-            (6_150, "Rest, ten seconds. Next: set 2 of 2."),
+            (6_150, "Rest, ten seconds. Next: set two of two."),
         ]
 
     def test_a_short_pause_begins_to_speak_as_soon_as_nobody_else_does(self):
         timeline = compiled(item(LUNGE, reps=1, sets=2, rest=2, change=0))
-        assert lines(timeline, lambda _: 1_500)[1] == (
-            5_400,
-            "Rest, two seconds. Next: set 2 of 2.",
-        )
+        # "One." would begin at 3 900 and reach into the rest: a rest is more than a count.
+        assert lines(timeline, lambda _: 1_500)[:2] == [
+            (4_500, "Rest, two seconds. Next: set two of two."),
+            (9_900, "One."),
+        ]
+
+    def test_a_count_that_is_in_nobody_s_way_stays(self):
+        timeline = compiled(item(LUNGE, reps=1, sets=2, rest=3, change=0))
+        assert lines(timeline, lambda _: 1_500)[:2] == [
+            (3_900, "One."),
+            (5_500, "Rest, three seconds. Next: set two of two."),
+        ]
+
+    def test_a_count_that_goes_in_vain_stays(self):
+        timeline = compiled(item(LUNGE, reps=1, sets=2, rest=1, change=0))
+        assert [words for _, words in lines(timeline, lambda _: 1_500)][:2] == ["One.", "One."]
 
     def test_a_pause_that_is_over_before_anybody_can_speak_is_silent(self):
         timeline = compiled(item(LUNGE, reps=1, sets=2, rest=1, change=0))
@@ -308,7 +330,10 @@ class TestRoom:
 
     def test_nothing_is_said_of_a_dose_of_nothing(self):
         timeline = compiled(item(PLANK, hold=0), item(BRIDGE, hold=5, change=5))
-        assert [words for _, words in lines(timeline)][:2] == ["Plank.", "Bridge."]
+        assert [words for _, words in lines(timeline)][:2] == [
+            "Plank. Lie on your front.",
+            "Bridge. Lie on your back.",
+        ]
 
     def test_the_last_words_wait_too(self):
         timeline = compiled(item(LUNGE, reps=1, change=0))
@@ -342,8 +367,8 @@ class TestDetour:
         return [(cue.offset_ms, cue.name) for cue in detour_cues(detour)]
 
     def test_without_a_tempo_is_a_tone(self):
-        assert self.cues(None, 15_000) == [(0, "detour")]
-        assert self.cues(PLANK, 15_000) == [(0, "detour")]
+        assert self.cues(None, 15_000) == [(0, "detour"), (15_000, "work")]
+        assert self.cues(PLANK, 15_000) == [(0, "detour"), (15_000, "work")]
 
     def test_with_a_tempo_is_led_through_its_movement(self):
         assert self.cues(SPOT, 10_000) == [
@@ -352,23 +377,24 @@ class TestDetour:
             (3_000, "return"),
             (5_000, "move"),
             (7_000, "return"),
+            (10_000, "work"),
         ]
 
     def test_with_a_hold(self):
         held = exercise("Held", tempo="1-3-2-1")
-        assert self.cues(held, 10_000) == [(0, "detour"), (1_000, "move"), (5_000, "return")]
+        assert self.cues(held, 10_000)[:-1] == [(0, "detour"), (1_000, "move"), (5_000, "return")]
 
     def test_the_last_movement_may_end_with_it(self):
-        assert self.cues(SPOT, 9_000) == self.cues(SPOT, 10_000)
-        assert self.cues(SPOT, 8_999) == self.cues(SPOT, 10_000)[:3]
+        assert self.cues(SPOT, 9_000)[:-1] == self.cues(SPOT, 10_000)[:-1]
+        assert self.cues(SPOT, 8_999)[:-1] == self.cues(SPOT, 10_000)[:3]
 
     def test_too_short_for_a_movement(self):
-        assert self.cues(SPOT, 4_999) == [(0, "detour")]
+        assert self.cues(SPOT, 4_999) == [(0, "detour"), (4_999, "work")]
 
     @pytest.mark.parametrize("tempo", ["0-5-3-0", "2-5-0-0"])
     def test_of_an_exercise_that_only_holds(self, tempo):
-        assert self.cues(exercise("Any", tempo=tempo), 15_000) == [(0, "detour")]
+        assert self.cues(exercise("Any", tempo=tempo), 15_000) == [(0, "detour"), (15_000, "work")]
 
 
 def test_every_kind_of_phase_has_a_start_tone():
-    assert set(s._START_TONES) == set(s.PhaseKind)
+    assert set(writer._START_TONES) == set(PhaseKind)

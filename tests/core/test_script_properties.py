@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneetimer.core.dose import Sides
+from kneetimer.core.eyes_closed import find_gaps
+from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import Player
 from kneetimer.core.profile import Profile
-from kneetimer.core.script import CueKind, Tone, write_script
+from kneetimer.core.script import CueKind, Tone
 from kneetimer.core.upcoming import upcoming
-from tests.core.strategies import timed_timelines, timelines, voices
+from kneetimer.core.wording import Wording
+from kneetimer.core.writer import write_script
+from tests.core.strategies import timed_items, timed_timelines, timelines, voices
+from tests.fakes import BRIDGE, compiled, item
 
 NOBODY = Profile()
 
@@ -20,11 +30,13 @@ def in_time(timeline, voice):
 
 @given(timelines, voices)
 def test_no_two_lines_overlap(timeline, voice):
-    over_ms = 0
-    for at_ms, _, cue in in_time(timeline, voice):
+    over_ms, before = 0, 0
+    for at_ms, phase, cue in in_time(timeline, voice):
         if cue.kind is CueKind.LINE:
-            assert at_ms >= over_ms
-            over_ms = at_ms + cue.duration_ms
+            # Who ends a phase that waits ends what is being said in it.
+            waits = timeline.phases[before].duration_ms is None and before != phase
+            assert at_ms >= over_ms or waits or cue.name == "done"
+            over_ms, before = at_ms + cue.duration_ms, phase
 
 
 @given(timelines, voices | st.none())
@@ -96,4 +108,87 @@ def test_what_is_to_come_is_the_rest_of_the_script(timeline, voice, data):
         player.tick(tick_ms)
     player.tick(now_ms)
     expected = [(at_ms - now_ms, cue) for at_ms, _, cue in whole if at_ms >= now_ms]
-    assert upcoming(script, timeline, player.view()) == expected
+    given_ = upcoming(script, timeline, player.view())
+    assert [heard for heard in given_ if heard[0] >= 0] == expected
+    speaking = [heard for heard in given_ if heard[0] < 0]
+    assert all(cue.kind is CueKind.LINE for _, cue in speaking)
+    assert all((at_ms + now_ms, cue) in [(at, c) for at, _, c in whole] for at_ms, cue in speaking)
+
+
+def sideless(timeline, language):
+    """Give the script with every word for a side masked."""
+    script = write_script(timeline, Profile(language=language), lambda _: 900)
+    return [
+        (at_ms, phase, cue.name, re.sub(r"(?i)left|right|link\w*|recht\w*", "side", cue.text))
+        for at_ms, phase, cue in script.in_time(timeline)
+    ]
+
+
+@given(timed_items, st.sampled_from(["en", "de"]))
+def test_both_sides_are_led_alike(one, language):
+    """The same item on the left and on the right says the same at the same moments."""
+    always = item(BRIDGE, reps=1)
+    left, right = (
+        compiled(always, replace(one, optional=False, dose=replace(one.dose, sides=side)))
+        for side in (Sides.LEFT, Sides.RIGHT)
+    )
+    assert sideless(left, language) == sideless(right, language)
+
+
+@given(timelines, voices)
+def test_tips_are_rare(timeline, voice):
+    script = write_script(timeline, NOBODY, voice)
+    tipped: dict[tuple[int, object, object], list[int]] = {}
+    for phase, cues in zip(timeline.phases, script.by_phase, strict=True):
+        if phase.rep is not None and any(cue.name == "tip" for cue in cues):
+            set_ = (phase.task.index, phase.set, phase.side)
+            tipped.setdefault(set_, []).append(phase.rep[0])
+    for reps in tipped.values():
+        assert all(after - before >= 3 for before, after in pairwise(reps))
+
+
+@given(timelines, voices)
+def test_the_voice_alone_says_three_two_one_where_there_is_room(timeline, voice):
+    script = write_script(timeline, NOBODY, lambda _: 300, by_voice_alone=True)
+    for phase, cues in zip(timeline.phases, script.by_phase, strict=True):
+        if phase.is_pause and phase.duration_ms is not None and phase.ready_ms >= 3_000:
+            counted = [cue.text for cue in cues if cue.name == "count down"]
+            assert counted == [Wording(NOBODY.language).number(n) + "." for n in (3, 2, 1)]
+
+
+@given(timelines, voices)
+def test_the_voice_alone_overlaps_no_more_than_the_voice_with_tones(timeline, voice):
+    script = write_script(timeline, NOBODY, voice, by_voice_alone=True)
+    over_ms, before = 0, 0
+    for at_ms, phase, cue in script.in_time(timeline):
+        if cue.kind is CueKind.LINE:
+            waits = timeline.phases[before].duration_ms is None and before != phase
+            assert at_ms >= over_ms or waits or cue.name == "done"
+            over_ms, before = at_ms + cue.duration_ms, phase
+
+
+@given(timelines)
+def test_with_time_enough_nothing_is_missing_for_closed_eyes(timeline):
+    """Whatever the routine, find_gaps names only pauses that are too short to speak in."""
+    script = write_script(timeline, NOBODY, lambda _: 10)
+    for gap in find_gaps(timeline, script, NOBODY.language):
+        assert "longer" in gap.message or "silence" in gap.message
+
+
+@given(timed_timelines, st.data())
+def test_a_line_that_is_taken_away_is_missed(timeline, data):
+    """Take the words from one change: the check names it."""
+    script = write_script(timeline, NOBODY, lambda _: 10)
+    changes = [
+        phase.index
+        for phase in timeline.phases
+        if phase.kind in (PhaseKind.CHANGE, PhaseKind.SWITCH)
+        and any(cue.kind is CueKind.LINE for cue in script.by_phase[phase.index])
+    ]
+    if not changes:
+        return
+    index = data.draw(st.sampled_from(changes))
+    mute = tuple(cue for cue in script.by_phase[index] if cue.kind is CueKind.TONE)
+    by_phase = (*script.by_phase[:index], mute, *script.by_phase[index + 1 :])
+    gaps = find_gaps(timeline, replace(script, by_phase=by_phase), NOBODY.language)
+    assert index in {gap.phase for gap in gaps}

@@ -7,9 +7,9 @@ import pytest
 from kneetimer.core.dose import Amount, Detour
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Card
-from kneetimer.core.script import write_script
 from kneetimer.core.text import Text
 from kneetimer.core.upcoming import caption, upcoming
+from kneetimer.core.writer import write_script
 from tests.core.stage import Stage
 from tests.fakes import (
     BRIDGE,
@@ -130,8 +130,8 @@ class TestExtendedPause:
         timeline = compiled(item(PLANK, hold=5, change=5, ready=5))
         stage = Stage(timeline).at(100, "extend")
         assert heard(stage, one_second)[:3] == [
-            (400, "exercise"),
-            (1_650, "dose"),
+            (600, "exercise"),
+            (1_850, "dose"),
             (16_900, "count"),
         ]
 
@@ -146,7 +146,7 @@ class TestShortenedPause:
         assert heard(stage, lambda _: 3_500) == [
             (0, "switch"),
             (0, "count"),
-            (500, "side"),
+            (700, "side"),
             (1_000, "count"),
             (2_000, "count"),
             (3_000, "work"),
@@ -171,7 +171,7 @@ class TestOpenPhases:
         assert heard(stage, one_second)[:4] == [
             (0, "rest"),
             (0, "ready"),
-            (500, "rest"),
+            (700, "rest"),
             (2_000, "count"),
         ]
 
@@ -183,13 +183,13 @@ class TestOpenPhases:
         assert heard(stage, lambda _: 1_800)[:4] == [
             (0, "switch"),
             (0, "count"),
-            (500, "side"),
+            (700, "side"),
             (1_000, "count"),
         ]
 
     def test_of_a_card_only_its_own_words(self):
         timeline = compiled(Card(Text.plain("Well")), item(PLANK, hold=5))
-        assert heard(Stage(timeline), one_second) == [(0, "ready"), (500, "card")]
+        assert heard(Stage(timeline), one_second) == [(0, "ready"), (700, "card")]
 
 
 class TestDetour:
@@ -200,6 +200,7 @@ class TestDetour:
         stage = Stage(self.TIMELINE).at(6_000, "detour")
         assert heard(stage) == [
             (0, "detour"),
+            (10_000, "work"),
             (19_000, "halfway"),
             (26_000, "count"),
             (27_000, "count"),
@@ -209,7 +210,7 @@ class TestDetour:
 
     def test_under_way_is_not_announced_again(self):
         stage = Stage(self.TIMELINE).at(6_000, "detour").until(9_000)
-        assert heard(stage)[0] == (16_000, "halfway")
+        assert heard(stage)[0] == (7_000, "work")
 
     def test_with_a_movement(self):
         timeline = compiled(
@@ -222,7 +223,7 @@ class TestDetour:
             (1_000, "return"),
             (3_000, "move"),
             (5_000, "return"),
-            (17_000, "halfway"),
+            (8_000, "work"),
         ]
 
 
@@ -233,9 +234,9 @@ class TestCaption:
         ("at_ms", "expected"),
         [
             (0, ""),
-            (499, ""),
-            (500, "Clamshell."),
-            (1_750, "Two times. Hold each one for five seconds."),
+            (699, ""),
+            (700, "Clamshell. Lie on your side."),
+            (1_950, "Two times. Hold each one for five seconds."),
             (9_999, "Two times. Hold each one for five seconds."),
             # The set has said nothing yet.
             (10_000, ""),
@@ -251,4 +252,6 @@ class TestCaption:
         assert words(Stage(self.TIMELINE).until(at_ms)) == expected
 
     def test_stays_while_paused(self):
-        assert words(Stage(self.TIMELINE).at(600, "pause").until(9_000)) == "Clamshell."
+        assert words(Stage(self.TIMELINE).at(800, "pause").until(9_000)) == (
+            "Clamshell. Lie on your side."
+        )

@@ -16,8 +16,9 @@ from kneetimer.core.body import Side
 from kneetimer.core.phase import Phase, PhaseKind, Timeline
 from kneetimer.core.printed import clock_tenths
 from kneetimer.core.profile import Profile
-from kneetimer.core.script import Cue, CueKind, Script, estimate_spoken_ms, write_script
+from kneetimer.core.script import Cue, CueKind, Script, estimate_spoken_ms
 from kneetimer.core.timeline import compile_timeline
+from kneetimer.core.writer import write_script
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.routine_file import read_routine
 
