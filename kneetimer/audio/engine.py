@@ -6,18 +6,17 @@ server), it goes on where the clock is by then, and what is past is dropped.
 
 Commands come in as one JSON object a line; the end of the input is the engine's end:
 
-    {"op": "play", "sent_ms": 1234, "cues": [{"at_ms": 0, "name": "move", "gain": 1, "pan": 0}]}
-    {"op": "stop"}    {"op": "volume", "value": 0.8}    {"op": "ping", "n": 1}    {"op": "quit"}
+    {"op": "play", "sent_ms": 1234, "cues": [{"at_ms": 0, "name": "move", "gain": 1, "pan": 0},
+                                             {"at_ms": 900, "name": "<key>", "line": true}]}
+    {"op": "stop"}    {"op": "volume", "tones": 0.8, "voice": 0.9}
+    {"op": "ping", "n": 1}    {"op": "quit"}
 
-`play` replaces what was scheduled before; cue times count from `sent_ms`. Events go out alike:
+`play` replaces what was scheduled before; cue times count from `sent_ms`. A line that is being said
+and stands in both, at the same moment, is said to its end. Events go out alike:
 
     {"event": "ready"}    {"event": "open", "backend": "PulseAudio"}
     {"event": "lost", "message": "..."}    {"event": "pong", "n": 1, "frames": 9600}
-    {"event": "error", "message": "..."}
-
-What the device has taken cannot be called back. So `play` and `stop` open it anew, which takes
-2 ms, and close the old opening after that: silence is at once, the first sound comes within 15 ms
-in spite of a buffer of 200 ms, and the sound server never sees KneeTimer leave.
+    {"event": "missing", "keys": ["<key>"]}    {"event": "error", "message": "..."}
 """
 
 from __future__ import annotations
@@ -33,89 +32,28 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy asks once; each thread costs memory
 
-import numpy as np
-
+from kneetimer.audio.device import TICK_MS, Device
+from kneetimer.audio.line_reader import LineReader
 from kneetimer.audio.mixer import Clip, Score
-from kneetimer.audio.output import MiniaudioOutput, Output, SilentOutput, SoundError
-from kneetimer.audio.synth import RATE, UnknownSoundError
+from kneetimer.audio.outputs import BACKENDS, DeadLibraryError, Output
+from kneetimer.audio.stream import LATE_MS, PER_MS, Clock, Stream, Volumes
+from kneetimer.audio.synth import UnknownSoundError, render
+from kneetimer.audio.tones import TONES
 
-BACKENDS: Final[dict[str, Callable[[], Output]]] = {
-    "miniaudio": MiniaudioOutput,
-    "silent": SilentOutput,
-}
-
-HELD_MS: Final = 40  # a cue that is later than this sounds late by itself
-LATE_MS: Final = 150  # a cue that is later than this is not played
-BEHIND_MS: Final = 300  # a stream that is further behind the clock is opened anew
-LOST_MS: Final = 1000  # a device that takes no frames for so long is lost
-RETRY_MS: Final = 1000
-TICK_MS: Final = 100
-
-_PER_MS: Final = RATE // 1000
+SAME_MS: Final = 5  # a line that is moved by no more is the same line
+AHEAD_MS: Final = 4000  # lines that begin within so long are read from the disk
 
 Command = dict[str, Any]
-Clock = Callable[[], float]
 
 
 def clock_ms() -> float:
     """Give the time in ms of the monotonic clock that all processes of the machine share."""
     return time.monotonic() * 1000
-
-
-class Stream:
-    """What one opening of the device is filled with: the score from the present moment on.
-
-    Its place in the score is fixed when the first frames are asked for, and is a matter of counting
-    samples from there on. A cue that is late by then by no more than HELD_MS, which nobody notices,
-    holds the whole schedule back, so that all distances stay exact; one that is up to LATE_MS late
-    sounds at once, and the others when they should.
-
-    Attributes:
-        volume: the factor to go to with the next block
-        is_behind: whether the device has starved for so long that the sound is late for good
-    """
-
-    def __init__(self, score: Score, from_ms: float, volume: float, clock: Clock) -> None:
-        self.volume = volume
-        self.is_behind = False
-        self._score = score
-        self._from_ms = from_ms
-        self._clock = clock
-        self._applied = volume
-        self._place: int | None = None
-        self._opened_ms = 0.0
-        self._given = 0
-        self._deepest_ms = -math.inf
-
-    def fill(self, count: int) -> bytes:
-        """Give the next `count` frames; silence once it is behind."""
-        now = self._clock()
-        if self._place is None:
-            self._place = self._begin(now)
-        self._given += count
-        ahead_ms = self._given / _PER_MS - (now - self._opened_ms)
-        self._deepest_ms = max(self._deepest_ms, ahead_ms)
-        if ahead_ms < self._deepest_ms - BEHIND_MS:
-            self.is_behind = True
-        if self.is_behind:
-            return bytes(4 * count)
-        place, self._place = self._place, self._place + count
-        ramp = np.linspace(self._applied, self.volume, count, dtype=np.float32)
-        self._applied = float(ramp[-1])
-        return self._score.block(place, count, ramp).tobytes()
-
-    def _begin(self, now: float) -> int:
-        self._opened_ms = now
-        place = round((now - self._from_ms) * _PER_MS)
-        first = self._score.since(place - HELD_MS * _PER_MS).first
-        if first is not None:
-            place = min(place, first)
-        self._score = self._score.since(place, LATE_MS * _PER_MS)
-        return place
 
 
 class Engine:
@@ -125,25 +63,25 @@ class Engine:
         make_output: makes an opening of the device that is not open yet
         say: takes the events
         clock: gives the time in ms
+        lines: the spoken lines
     """
 
     def __init__(
-        self, make_output: Callable[[], Output], say: Callable[[Command], None], clock: Clock
+        self,
+        make_output: Callable[[], Output],
+        say: Callable[[Command], None],
+        clock: Clock,
+        lines: LineReader,
     ) -> None:
-        self._make_output = make_output
         self._say = say
         self._clock = clock
+        self._lines = lines
         self._score = Score()
         self._from_ms = 0.0
-        self._volume = 1.0
-        self._output: Output | None = None
-        self._stream: Stream | None = None
+        self._volumes = Volumes()
         self._is_stale = False
-        self._told = ""
-        self._retry_ms = -math.inf
-        self._ticked_ms = clock()
-        self._frames: int | None = None
-        self._still_ms = 0.0
+        self._told_missing: frozenset[str] = frozenset()
+        self._device = Device(make_output, self._tell, clock)
 
     def obey(self, line: bytes) -> bool:
         """Do what a line says; False where it says to quit. A bad line changes nothing."""
@@ -151,7 +89,7 @@ class Engine:
             command: Command = json.loads(line)
             return self._obey(command)
         except (ValueError, OverflowError, KeyError, TypeError, UnknownSoundError) as error:
-            self._say({"event": "error", "message": f"{type(error).__name__}: {error}"})
+            self._tell("error", message=f"{type(error).__name__}: {error}")
             return True
 
     def _obey(self, command: Command) -> bool:
@@ -160,21 +98,19 @@ class Engine:
                 from_ms = float(command["sent_ms"])
                 if not math.isfinite(from_ms):
                     raise ValueError(f"time {from_ms} is out of bounds")
-                self._from_ms, self._score = from_ms, _score(command["cues"])
+                clips = self._without_half_lines(list(_clips(command["cues"])), from_ms)
+                self._score = Score(clips, lines=self._lines)
+                self._from_ms = from_ms
                 self._is_stale = True
             case "stop":
                 self._score = Score()
                 self._is_stale = True
             case "volume":
-                if not 0 <= command["value"] <= 1:
-                    raise ValueError(f"volume {command['value']} is out of bounds")
-                # Squared, because half a slider is to be half as loud to an ear.
-                self._volume = float(command["value"]) ** 2
-                if self._stream is not None:
-                    self._stream.volume = self._volume
+                self._volumes = Volumes(_loudness(command["tones"]), _loudness(command["voice"]))
+                if self._device.stream is not None:
+                    self._device.stream.volumes = self._volumes
             case "ping":
-                frames = 0 if self._output is None else self._output.frames_played
-                self._say({"event": "pong", "n": command["n"], "frames": frames})
+                self._tell("pong", n=command["n"], frames=self._device.frames_played)
             case "quit":
                 return False
             case op:
@@ -182,73 +118,56 @@ class Engine:
         return True
 
     def tick(self) -> None:
-        """See to the device: open it, open it anew, or notice that it is lost."""
-        now = self._clock()
-        passed_ms = min(now - self._ticked_ms, 2 * TICK_MS)  # more: it was us who stood still
-        self._ticked_ms = now
-        if self._output is None or self._stream is None:
-            if now >= self._retry_ms:
-                self._open()
-        elif self._is_stale or self._stream.is_behind:
-            self._open()
-        else:
-            self._watch(self._output, passed_ms)
-
-    def _watch(self, output: Output, passed_ms: float) -> None:
-        """Take moving frames for a sign of life; what fills the buffer at first is none."""
-        before, self._frames = self._frames, output.frames_played
-        if self._frames == before:
-            self._still_ms += passed_ms
-            if self._still_ms >= LOST_MS:
-                self._lose("The sound device has stopped playing.")
-            return
-        self._still_ms = 0.0
-        if before is not None:
-            self._tell("open", backend=output.name)
+        """Read the lines that are due, see to the device, and tell of lines that are missing."""
+        place = round((self._clock() - self._from_ms) * PER_MS)
+        self._score.prepare(place - LATE_MS * PER_MS, (LATE_MS + AHEAD_MS) * PER_MS)
+        is_stale, self._is_stale = self._is_stale, False
+        goes_on = is_stale and self._device.stream is not None
+        self._device.tick(lambda: self._make_stream(goes_on=goes_on), is_stale=is_stale)
+        missing = self._lines.missing - self._told_missing
+        if missing:
+            self._told_missing |= missing
+            self._tell("missing", keys=sorted(missing))
 
     def close(self) -> None:
         """Be silent and let go of the device."""
-        if self._output is not None:
-            self._output.close()
-        self._output = self._stream = None
+        self._device.close()
 
-    def _open(self) -> None:
-        if self._output is not None and not self._output.is_shared:
-            self.close()
-        fresh = self._make_output()
-        stream = Stream(self._score, self._from_ms, self._volume, self._clock)
-        try:
-            fresh.open(stream.fill)
-        except SoundError as error:
-            self._lose(str(error))
-            return
-        self.close()
-        self._output, self._stream = fresh, stream
-        self._is_stale = False
-        self._frames, self._still_ms = None, 0.0
+    def _make_stream(self, *, goes_on: bool) -> Stream:
+        return Stream(self._score, self._from_ms, self._volumes, self._clock, goes_on=goes_on)
 
-    def _lose(self, message: str) -> None:
-        self._tell("lost", message=message)  # first, for a server that is frozen holds up the rest
-        self.close()
-        self._retry_ms = self._clock() + RETRY_MS
+    def _without_half_lines(self, clips: list[Clip], from_ms: float) -> list[Clip]:
+        """Leave out lines that should have begun already, unless they are being said."""
+        now = self._clock()
+        speaking = {
+            clip.name: self._from_ms + clip.start / PER_MS
+            for clip in self._score.sounding(round((now - self._from_ms) * PER_MS))
+        }
 
-    def _tell(self, event: str, **more: str) -> None:
-        """Say whether there is sound, where that is news."""
-        if self._told != event:
-            self._told = event
-            self._say({"event": event, **more})
+        def is_half(clip: Clip) -> bool:
+            begins_ms = from_ms + clip.start / PER_MS
+            if not clip.is_line or begins_ms >= now - LATE_MS:
+                return False
+            return abs(speaking.get(clip.name, -math.inf) - begins_ms) > SAME_MS
+
+        return [clip for clip in clips if not is_half(clip)]
+
+    def _tell(self, event: str, **more: object) -> None:
+        self._say({"event": event, **more})
 
 
-def _score(cues: Iterable[Command]) -> Score:
-    return Score(
-        Clip(
-            round(cue["at_ms"] * _PER_MS),
-            cue["name"],
-            float(cue.get("gain", 1.0)),
-            float(cue.get("pan", 0.0)),
-        )
-        for cue in cues
-    )
+def _clips(cues: Iterable[Command]) -> Iterator[Clip]:
+    for cue in cues:
+        start = round(cue["at_ms"] * PER_MS)
+        gain, pan = float(cue.get("gain", 1.0)), float(cue.get("pan", 0.0))
+        yield Clip(start, str(cue["name"]), gain, pan, bool(cue.get("line", False)))
+
+
+def _loudness(volume: float) -> float:
+    """Give the factor of a volume: squared, because half a slider is to be half as loud."""
+    if not 0 <= volume <= 1:
+        raise ValueError(f"volume {volume} is out of bounds")
+    return float(volume) ** 2
 
 
 def _lines() -> Iterator[bytes]:
@@ -267,8 +186,9 @@ def _print(event: Command) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run until the input ends."""
     parser = argparse.ArgumentParser(prog="kneetimer.audio.engine")
-    parser.add_argument("--backend", choices=BACKENDS, default="miniaudio")
-    backend = BACKENDS[parser.parse_args(arguments).backend]
+    parser.add_argument("--backend", choices=BACKENDS, default="auto")
+    parser.add_argument("--phrases", type=Path, metavar="FOLDER", help="the spoken lines")
+    options = parser.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which ends our input
 
     inbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -282,12 +202,14 @@ def main(arguments: list[str] | None = None) -> int:
             os._exit(1)
 
     threading.Thread(target=read, daemon=True).start()
-    engine = Engine(backend, _print, clock_ms)
+    for name in TONES:
+        render(name)  # 60 ms for all of them, which the first sound is not to wait for
+    engine = Engine(BACKENDS[options.backend], _print, clock_ms, LineReader(options.phrases))
     try:
         _print({"event": "ready"})
         run(engine, inbox)
-    except BrokenPipeError:
-        pass  # nobody listens any more
+    except (BrokenPipeError, DeadLibraryError):
+        pass  # nobody listens any more, or the window is to start us again
     engine.close()
     is_over.set()
     return 0

@@ -24,8 +24,10 @@ SILENT_PINGS: Final = 5  # so many unanswered, and the engine is taken for hung
 STARTING_PINGS: Final = 20  # as long as it loads its libraries
 STEADY_PINGS: Final = 20  # so many answered, and its next end is a new story
 FIRST_DELAY_MS: Final = 500
-LONGEST_DELAY_MS: Final = 30_000
-GOODBYE_MS: Final = 300
+LONGEST_DELAY_MS: Final = 30_000  # for an engine that cannot even start
+DEVICE_DELAY_MS: Final = 3_000  # for one that did: sound is to be back within 5 s of the device
+GOODBYE_MS: Final = 50  # it takes 25; the window is never to be held up for 100
+KILLING_MS: Final = 30
 WRITING_MS: Final = 20
 
 _log = logging.getLogger(__name__)
@@ -35,22 +37,31 @@ class SoundLink(QObject):
     """Sound for the window.
 
     Args:
-        backend: which of the engine's backends is to play
+        backend: which of `kneetimer.audio.outputs.BACKENDS` is to play
+        phrases: the folder of the phrase book; it need not be there yet
         enabled: whether there is to be sound at all; without, no process is started
 
     Signals:
+        opened(str): the device plays, and the name of what is behind it
         sound_lost(str): there is no sound any more, and a sentence why; once for each loss
         sound_found(): there is sound again
     """
 
+    opened = Signal(str)
     sound_lost = Signal(str)
     sound_found = Signal()
 
     def __init__(
-        self, backend: str = "miniaudio", *, enabled: bool = True, parent: QObject | None = None
+        self,
+        backend: str = "auto",
+        phrases: Path | None = None,
+        *,
+        enabled: bool = True,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._arguments = ["-m", "kneetimer.audio.engine", "--backend", backend]
+        self._backend = backend
+        self._phrases = phrases
         self._is_enabled = enabled
         self._is_started = False
         self._process: QProcess | None = None
@@ -61,7 +72,7 @@ class SoundLink(QObject):
         self._complaint = ""
         self._delay_ms = FIRST_DELAY_MS
         self._schedule: dict[str, object] = {"op": "stop"}
-        self._volume = 1.0
+        self._volumes: dict[str, object] = {"op": "volume", "tones": 1.0, "voice": 1.0}
         self._ping = QTimer(self, interval=PING_MS)
         self._ping.timeout.connect(self._send_ping)
         self._again = QTimer(self, singleShot=True)
@@ -81,15 +92,25 @@ class SoundLink(QObject):
         elif self._is_started:
             self.start()
 
+    def set_backend(self, name: str) -> None:
+        """Play by another of the backends; sound goes on there at the right place."""
+        if name == self._backend:
+            return
+        self._backend = name
+        if self._process is None:
+            return
+        was_lost = self._is_lost
+        self._end_engine()
+        self._is_lost = was_lost  # so that it is told when this one finds sound
+        self._start_engine()
+
     def play(self, cues: Sequence[PlacedCue], from_ms: float) -> None:
         """Play these cues instead of all before.
 
         `from_ms` is the moment from which the cues count, in ms of `time.monotonic`. What is past
         by more than a little is left out.
         """
-        placed = [
-            {"at_ms": cue.at_ms, "name": cue.name, "gain": cue.gain, "pan": cue.pan} for cue in cues
-        ]
+        placed = [_placed(cue) for cue in cues]
         self._schedule = {"op": "play", "sent_ms": from_ms, "cues": placed}
         self._send(self._schedule)
 
@@ -98,10 +119,11 @@ class SoundLink(QObject):
         self._schedule = {"op": "stop"}
         self._send(self._schedule)
 
-    def set_volume(self, volume: float) -> None:
-        """Set the volume, 0 to 1; it is heard a moment later."""
-        self._volume = min(max(volume, 0.0), 1.0)
-        self._send({"op": "volume", "value": self._volume})
+    def set_volumes(self, tones: float, voice: float) -> None:
+        """Set the volumes, 0 to 1 each; they are heard a moment later."""
+        tones, voice = (min(max(volume, 0.0), 1.0) for volume in (tones, voice))
+        self._volumes = {"op": "volume", "tones": tones, "voice": voice}
+        self._send(self._volumes)
 
     def shutdown(self) -> None:
         """End the engine for good."""
@@ -111,7 +133,7 @@ class SoundLink(QObject):
     def _start_engine(self) -> None:
         process = QProcess(self)
         process.setProgram(sys.executable)
-        process.setArguments(self._arguments)
+        process.setArguments(self._arguments())
         # Python looks for modules where a process begins: that is to be where ours are.
         process.setWorkingDirectory(str(Path(kneetimer.__file__).parents[1]))
         process.readyReadStandardOutput.connect(self._read)
@@ -126,20 +148,18 @@ class SoundLink(QObject):
         self._ping.start()
         process.start()
 
+    def _arguments(self) -> list[str]:
+        arguments = ["-m", "kneetimer.audio.engine", "--backend", self._backend]
+        return arguments if self._phrases is None else [*arguments, "--phrases", str(self._phrases)]
+
     def _end_engine(self) -> None:
         self._again.stop()
         self._ping.stop()
         process, self._process = self._process, None
         self._is_ready = self._is_lost = False
         self._delay_ms = FIRST_DELAY_MS
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(GOODBYE_MS):
-            process.kill()
-            process.waitForFinished(GOODBYE_MS)
-        process.deleteLater()
+        if process is not None:
+            _part_from(process)
 
     def _send(self, command: dict[str, object]) -> None:
         if self._process is not None and self._is_ready:
@@ -170,7 +190,7 @@ class SoundLink(QObject):
             case "ready":
                 self._is_ready = True
                 self._unanswered = 0
-                self._send({"op": "volume", "value": self._volume})
+                self._send(self._volumes)
                 self._send(self._schedule)
             case "pong":
                 self._unanswered = 0
@@ -179,11 +199,14 @@ class SoundLink(QObject):
                     self._delay_ms = FIRST_DELAY_MS
             case "open":
                 _log.info("sound by %s", event["backend"])
+                self.opened.emit(event["backend"])
                 if self._is_lost:
                     self._is_lost = False
                     self.sound_found.emit()
             case "lost":
                 self._lose(event["message"])
+            case "missing":
+                _log.warning("the sound engine misses %d phrases", len(event["keys"]))
             case "error":
                 _log.error("the sound engine refused: %s", event["message"])
 
@@ -204,11 +227,38 @@ class SoundLink(QObject):
         self._process.deleteLater()
         self._process = None
         self._ping.stop()
-        self._again.start(self._delay_ms)
-        self._delay_ms = min(2 * self._delay_ms, LONGEST_DELAY_MS)
+        longest_ms = DEVICE_DELAY_MS if self._is_ready else LONGEST_DELAY_MS
+        self._again.start(min(self._delay_ms, longest_ms))
+        self._delay_ms = min(2 * self._delay_ms, longest_ms)
         self._lose(self.tr("The sound engine has stopped; it is started again."))
 
     def _lose(self, message: str) -> None:
         if not self._is_lost:
             self._is_lost = True
             self.sound_lost.emit(message)
+
+
+def _part_from(process: QProcess) -> None:
+    """End a process that has become nobody's; one that takes too long ends by itself."""
+    for happening in (
+        process.readyReadStandardOutput,
+        process.readyReadStandardError,
+        process.finished,
+        process.errorOccurred,
+    ):
+        happening.disconnect()
+    over = QProcess.ProcessState.NotRunning
+    process.closeWriteChannel()
+    process.waitForFinished(GOODBYE_MS)
+    if process.state() != over:
+        process.kill()
+        process.waitForFinished(KILLING_MS)
+    if process.state() != over:
+        process.finished.connect(process.deleteLater)
+    else:
+        process.deleteLater()
+
+
+def _placed(cue: PlacedCue) -> dict[str, object]:
+    placed = {"at_ms": cue.at_ms, "name": cue.name, "gain": cue.gain, "pan": cue.pan}
+    return {**placed, "line": True} if cue.is_line else placed

@@ -94,6 +94,11 @@ TONES: Final[Mapping[str, Tone]] = MappingProxyType(
         "rep": Tone((Note(0, 60, (_FS6,), left=0.2),), level=0.5),
         # halfway: the same high note twice
         "halfway": Tone((Note(0, 180, (_E6,)), Note(220, 300, (_E6,), left=0.2))),
+        # still at it, in long work: two soft taps, the second softer
+        "sign": Tone(
+            (Note(0, 50, (_D6,), left=0.05), Note(110, 50, (_D6,), gain=0.5, left=0.05)),
+            level=0.35,
+        ),
         # turn aside: one dip, down and up again
         "detour": Tone((Note(0, 600, (_E6, _A5, _E6), left=0.7),)),
         # waiting for you: a short low note, a breath, and a question
@@ -120,3 +125,6 @@ TONES: Final[Mapping[str, Tone]] = MappingProxyType(
 TONE_MS: Final[Mapping[str, int]] = MappingProxyType(
     {name: tone.ms for name, tone in TONES.items()}
 )
+
+DUCKLESS: Final = frozenset({"move", "return", "work", "rest", "end"})
+"""The tones that keep their loudness under a spoken line: they say when to go and when to stop."""

@@ -1,4 +1,4 @@
-"""Sound servers for the tests, ended by their handles."""
+"""Sound servers and links for the tests, ended by their handles."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from kneetimer.audio.link import SoundLink
 
 from .rig import IS_INSTALLED, PulseServer, Recorder
 
@@ -24,14 +26,28 @@ def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PulseServ
 
 
 @pytest.fixture
-def record() -> Iterator[Callable[[PulseServer], Recorder]]:
+def record() -> Iterator[Callable[..., Recorder]]:
     """Start recordings; they end with the test."""
     recorders: list[Recorder] = []
 
-    def start(server: PulseServer) -> Recorder:
-        recorders.append(Recorder(server))
+    def start(server: PulseServer, sink: str = "room") -> Recorder:
+        recorders.append(Recorder(server, sink))
         return recorders[-1]
 
     yield start
     for recorder in recorders:
         recorder.stop()
+
+
+@pytest.fixture
+def make_link(qapp) -> Iterator[Callable[..., SoundLink]]:
+    """Make links to engines, which end with the test."""
+    links: list[SoundLink] = []
+
+    def make(*arguments, **options) -> SoundLink:
+        links.append(SoundLink(*arguments, **options))
+        return links[-1]
+
+    yield make
+    for link in links:
+        link.shutdown()

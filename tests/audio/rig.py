@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import threading
 import time
@@ -79,6 +80,32 @@ class PulseServer:
         )
         return answer.stdout if answer.returncode == 0 else None
 
+    def plug_in(self, sink: str) -> None:
+        """Give it one more loudspeaker."""
+        assert self.ask(
+            *("load-module", "module-null-sink", f"sink_name={sink}", "norewinds=1"),
+            *("rate=48000", "channels=2", "format=s16le"),
+        )
+
+    def unplug(self, sink: str) -> None:
+        """Take a loudspeaker away."""
+        (module,) = [
+            line.split()[0]
+            for line in (self.ask("list", "short", "modules") or "").splitlines()
+            if f"sink_name={sink}" in line
+        ]
+        assert self.ask("unload-module", module) is not None
+
+    def freeze(self) -> None:
+        """Let it stand still, with all its connections open."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     def kill(self) -> None:
         """End it without a word, as a crash does."""
         if self._process is not None:
@@ -88,12 +115,12 @@ class PulseServer:
 
 
 class Recorder:
-    """What comes out of the null sink, with the time at which each sample came."""
+    """What comes out of a null sink, with the time at which each sample came."""
 
-    def __init__(self, server: PulseServer) -> None:
+    def __init__(self, server: PulseServer, sink: str = "room") -> None:
         self._process = subprocess.Popen(
             [
-                *("parec", "--raw", "-d", "room.monitor", "--format=s16le", "--rate=48000"),
+                *("parec", "--raw", "-d", f"{sink}.monitor", "--format=s16le", "--rate=48000"),
                 *("--channels=2", "--latency-msec=10"),
             ],
             env={**os.environ, **server.environment, "PULSE_SERVER": server.address},
@@ -149,3 +176,25 @@ def onsets(sound: npt.NDArray[np.int32], quiet_ms: int = 100) -> list[int]:
     """Give the samples at which there is sound after some quiet."""
     loud = np.flatnonzero(np.abs(sound).max(axis=1) > 300)
     return loud[np.diff(loud, prepend=-RATE) > quiet_ms * RATE // 1000].tolist()
+
+
+def engines() -> list[int]:
+    """The process ids of the engines that this process has started and that still run."""
+    children = [
+        pid
+        for task in Path("/proc/self/task").iterdir()
+        for pid in _told(task / "children").decode().split()
+    ]
+    return [
+        int(pid)
+        for pid in children
+        if b"kneetimer.audio.engine" in _told(Path(f"/proc/{pid}/cmdline"))
+    ]
+
+
+def _told(path: Path) -> bytes:
+    """What the kernel tells; nothing of a thread or a process that has ended meanwhile."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import shutil
 import subprocess
 import sys
 import time
@@ -12,9 +13,12 @@ import time
 import numpy as np
 import pytest
 
-from kneetimer.audio.engine import Engine, Stream
+from kneetimer.audio.engine import Engine
+from kneetimer.audio.line_reader import LineReader
 from kneetimer.audio.mixer import Clip, Score
-from kneetimer.audio.output import DeviceError
+from kneetimer.audio.outputs import DeadLibraryError, DeviceError
+from kneetimer.audio.phrase_book import PhraseBook
+from kneetimer.audio.stream import Stream, Volumes
 
 MS = 48
 NOW = 1_000_000.0  # what the clock says at first, in ms
@@ -23,16 +27,18 @@ NOW = 1_000_000.0  # what the clock says at first, in ms
 class Device:
     """A device and the clock it runs by: it takes 100 ms of sound at a time."""
 
-    def __init__(self):
+    def __init__(self, phrases):
         self.now = NOW
         self.is_there = True
+        self.is_dead = False
         self.runs = True
         self.is_shared = True
         self.openings = []
         self.said = []
         self.heard = []
         self.log = []
-        self.engine = Engine(lambda: Opening(self), self.said.append, lambda: self.now)
+        self.lines = LineReader(phrases)
+        self.engine = Engine(lambda: Opening(self), self.said.append, lambda: self.now, self.lines)
 
     def obey(self, **command):
         assert self.engine.obey(json.dumps(command).encode())
@@ -70,6 +76,8 @@ class Opening:
 
     def open(self, fill):
         self._device.log.append("open")
+        if self._device.is_dead:
+            raise DeadLibraryError("its server is gone")
         if not self._device.is_there:
             raise DeviceError("it was pulled out")
         self._fill = fill
@@ -86,8 +94,13 @@ class Opening:
 
 
 @pytest.fixture
-def device():
-    return Device()
+def phrases(tmp_path):
+    return PhraseBook(tmp_path / "phrases")
+
+
+@pytest.fixture
+def device(phrases):
+    return Device(phrases.folder)
 
 
 def events(device):
@@ -208,6 +221,16 @@ def test_a_device_that_is_not_there_is_asked_for_each_second(device):
     assert device.log == ["open"] * 6
 
 
+def test_a_library_that_is_dead_ends_the_engine_after_it_was_told(device):
+    device.pass_ms(500)
+    device.is_dead = True
+    device.play(1000)
+
+    with pytest.raises(DeadLibraryError):
+        device.engine.tick()
+    assert events(device) == ["open", "lost"]
+
+
 def test_a_device_that_opens_and_takes_nothing_is_not_found(device):
     device.pass_ms(500)
     device.runs = False
@@ -247,7 +270,7 @@ def test_after_a_freeze_nothing_is_played_in_arrears(device):
 
 def test_a_stream_that_starves_bit_by_bit_is_opened_anew():
     now = NOW
-    stream = Stream(Score([Clip(0, "count")]), NOW, 1.0, lambda: now)
+    stream = Stream(Score([Clip(0, "count")]), NOW, Volumes(), lambda: now)
     for _ in range(20):
         stream.fill(200 * MS)
         now += 200
@@ -261,7 +284,7 @@ def test_a_stream_that_starves_bit_by_bit_is_opened_anew():
 def test_the_volume_goes_to_its_new_value_without_a_jump(device):
     device.play(0, name="end")
     device.pass_ms(500)
-    device.obey(op="volume", value=0.5)
+    device.obey(op="volume", tones=0.5, voice=1.0)
     device.pass_ms(500)
 
     sound = np.concatenate([block for _, block in device.heard])[: 1000 * MS, 0].astype(int)
@@ -273,8 +296,152 @@ def test_the_volume_goes_to_its_new_value_without_a_jump(device):
     assert np.abs(np.diff(sound)).max() <= np.abs(np.diff(plain)).max()
 
 
+# Lines
+
+LINE, OTHER = "a" * 64, "b" * 64
+SECOND = np.full(1000 * MS, 8000, "<i2")
+
+
+def say(device, *placed, sent_ms=None):
+    cues = [{"at_ms": at, "name": key, "line": True} for at, key in placed]
+    device.obey(op="play", sent_ms=device.now if sent_ms is None else sent_ms, cues=cues)
+
+
+def spoken_ms(device):
+    """For how many milliseconds there was sound."""
+    return np.count_nonzero(np.concatenate([block for _, block in device.heard])[:, 0]) / MS
+
+
+def test_lines_sound_at_their_millisecond_and_whole(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (250, LINE), (3000, LINE))
+    device.pass_ms(5000)
+
+    assert device.onsets_ms() == [250, 3000]
+    assert spoken_ms(device) == 2000
+    assert events(device) == ["open"]
+
+
+def test_a_line_that_is_too_late_is_not_said_at_all(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (0, LINE), (2000, LINE), sent_ms=NOW - 200)
+    device.pass_ms(4000)
+
+    assert device.onsets_ms() == [1800]
+    assert spoken_ms(device) == 1000
+
+
+def test_a_line_that_is_hardly_late_is_said_whole(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (0, LINE), sent_ms=NOW - 120)
+    device.pass_ms(2000)
+
+    assert device.onsets_ms() == [0]
+    assert spoken_ms(device) == 1000
+
+
+def test_a_line_that_is_being_said_goes_on_in_a_schedule_that_has_it_too(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (0, LINE))
+    device.pass_ms(400)
+    say(device, (-400, LINE), (2000, LINE))
+    device.pass_ms(4000)
+
+    assert device.onsets_ms() == [0, 2400]
+    assert spoken_ms(device) == 2000
+
+
+def test_a_line_that_was_cut_does_not_go_on_in_its_middle(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (0, LINE))
+    device.pass_ms(400)
+    device.obey(op="stop")
+    device.pass_ms(300)
+    say(device, (-400, LINE), (2000, LINE))
+    # A second schedule at once does not bring it back either.
+    say(device, (-400, LINE), (2000, LINE))
+    device.pass_ms(4000)
+
+    assert device.onsets_ms() == [0, 2700]
+    assert spoken_ms(device) == 1400
+
+
+def test_a_lost_device_does_not_come_back_in_the_middle_of_a_line(device, phrases):
+    phrases.store(LINE, np.tile(SECOND, 4).tobytes())
+    say(device, (0, LINE))
+    device.pass_ms(500)
+    device.runs = False
+    device.pass_ms(1500)
+    device.runs = True
+    device.pass_ms(3000)
+
+    assert device.onsets_ms() == [0]
+    assert spoken_ms(device) == 500
+
+
+def test_missing_lines_are_told_once_and_are_silence(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    for _ in range(2):
+        say(device, (0, OTHER), (500, "c" * 64), (1000, LINE))
+        device.pass_ms(2500)
+
+    missing = [event for event in device.said if event["event"] == "missing"]
+    assert missing == [{"event": "missing", "keys": [OTHER, "c" * 64]}]
+    assert device.onsets_ms() == [1000, 3500]
+
+
+def test_a_line_that_was_made_meanwhile_is_said_with_the_next_schedule(device, phrases):
+    say(device, (0, LINE))
+    device.pass_ms(500)
+    phrases.store(LINE, SECOND.tobytes())
+    say(device, (0, LINE))
+    device.pass_ms(1500)
+
+    assert device.onsets_ms() == [500]
+
+
+def test_the_device_never_waits_for_the_disk(device, phrases):
+    read = []
+    device.lines._read = lambda key: read.append(key) or SECOND
+    for i in range(60):
+        phrases.store(f"{i:064}", SECOND.tobytes())
+    say(device, *((2000 * i, f"{i:064}") for i in range(60)))
+    for _ in range(1200):
+        device.engine.tick()
+        known = len(read)
+        device.openings[-1].take(100)
+        assert len(read) == known
+        device.now += 100
+
+    assert len(read) == 60
+    assert len(device.onsets_ms()) == 60
+
+
+def test_phrases_that_vanish_leave_the_tones_and_are_told(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    phrases.store(OTHER, SECOND.tobytes())
+    tones = [{"at_ms": at, "name": "count"} for at in (5000, 12_000)]
+    lines = [{"at_ms": at, "name": key, "line": True} for at, key in ((0, LINE), (9000, OTHER))]
+    device.obey(op="play", sent_ms=NOW, cues=[*tones, *lines])
+    device.pass_ms(500)
+    shutil.rmtree(phrases.folder)
+    device.pass_ms(13_000)
+
+    assert device.onsets_ms() == [0, 5000, 12_000]
+    assert device.said[1:] == [{"event": "missing", "keys": [OTHER]}]
+
+
+def test_the_voice_has_a_volume_of_its_own(device, phrases):
+    phrases.store(LINE, SECOND.tobytes())
+    device.obey(op="volume", tones=1.0, voice=0.5)
+    say(device, (0, LINE))
+    device.pass_ms(500)
+
+    assert {int(block.max()) for _, block in device.heard} == {round(8000 / 32768 / 4 * 32767)}
+
+
 def test_the_volume_stays_with_the_next_schedule(device):
-    device.obey(op="volume", value=0.0)
+    device.obey(op="volume", tones=0.0, voice=1.0)
     device.play(0)
     device.pass_ms(500)
 
@@ -302,8 +469,10 @@ def test_a_ping_is_answered_with_the_frames_taken(device):
         b'{"op": "play", "sent_ms": 0, "cues": [{"at_ms": NaN, "name": "count"}]}',
         b'{"op": "play", "sent_ms": 0, "cues": [{"at_ms": Infinity, "name": "count"}]}',
         b'{"op": "play", "sent_ms": 0, "cues": [{"at_ms": 0, "name": "count", "gain": 99}]}',
-        b'{"op": "volume", "value": NaN}',
-        b'{"op": "volume", "value": 2}',
+        b'{"op": "play", "sent_ms": 0, "cues": [{"at_ms": 0, "line": true}]}',
+        b'{"op": "volume", "tones": NaN, "voice": 1}',
+        b'{"op": "volume", "tones": 1, "voice": 2}',
+        b'{"op": "volume", "tones": 1}',
     ],
 )
 def test_a_bad_line_is_refused_and_changes_nothing(device, line):
@@ -320,9 +489,9 @@ def test_a_bad_line_is_refused_and_changes_nothing(device, line):
 
 
 class Process:
-    def __init__(self):
+    def __init__(self, *more):
         self._popen = subprocess.Popen(
-            [sys.executable, "-m", "kneetimer.audio.engine", "--backend", "silent"],
+            [sys.executable, "-m", "kneetimer.audio.engine", "--backend", "silent", *more],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -367,6 +536,16 @@ def test_the_process_says_ready_then_open_then_answers_and_ends_with_its_input()
     assert then == {"event": "open", "backend": "silence"}
     assert pong["n"] == 1
     assert pong["frames"] > 0
+    assert process.end() == 0
+
+
+def test_the_process_works_before_there_are_phrases(tmp_path):
+    process = Process("--phrases", str(tmp_path / "not yet"))
+    now_ms = time.monotonic() * 1000
+    process.send(op="play", sent_ms=now_ms, cues=[{"at_ms": 500, "name": LINE, "line": True}])
+    said = [process.hear() for _ in range(3)]
+
+    assert {"event": "missing", "keys": [LINE]} in said
     assert process.end() == 0
 
 

@@ -6,17 +6,15 @@ import os
 import signal
 import sys
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 
 from kneetimer.audio.cues import PlacedCue
-from kneetimer.audio.link import SoundLink
 from kneetimer.audio.mixer import Clip, Score
 
-from .rig import RATE, onsets
+from .rig import RATE, engines, onsets
 
 e2e = pytest.mark.e2e
 only_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
@@ -26,46 +24,11 @@ def now_ms():
     return time.monotonic() * 1000
 
 
-def engines():
-    """The process ids of the engines that this process has started and that still run."""
-    children = [
-        pid
-        for task in Path("/proc/self/task").iterdir()
-        for pid in read(task / "children").decode().split()
-    ]
-    return [
-        int(pid)
-        for pid in children
-        if b"kneetimer.audio.engine" in read(Path(f"/proc/{pid}/cmdline"))
-    ]
-
-
-def read(path):
-    """What the kernel tells; nothing of a thread or a process that has ended meanwhile."""
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, ProcessLookupError):
-        return b""
-
-
 class Listener:
     def __init__(self, link):
         self.told = []
         link.sound_lost.connect(self.told.append)
         link.sound_found.connect(lambda: self.told.append("found"))
-
-
-@pytest.fixture
-def make_link(qapp):
-    links = []
-
-    def make(*arguments, **options):
-        links.append(SoundLink(*arguments, **options))
-        return links[-1]
-
-    yield make
-    for link in links:
-        link.shutdown()
 
 
 @pytest.fixture
@@ -90,7 +53,7 @@ def test_with_sound_off_no_process_is_started(qtbot, make_link):
     link.start()
     link.play([PlacedCue(0, "move")], now_ms())
     link.silence()
-    link.set_volume(0.3)
+    link.set_volumes(0.3, 0.3)
 
     assert engines() == []
 
@@ -103,7 +66,7 @@ def test_sound_can_be_turned_on_and_off(qtbot, make_link):
     qtbot.waitUntil(lambda: len(engines()) == 1)
     link.set_enabled(False)
 
-    assert engines() == []
+    qtbot.waitUntil(lambda: engines() == [])
 
 
 @only_linux
@@ -114,8 +77,8 @@ def test_shutdown_leaves_no_process_behind(qtbot, make_link):
     begun_ms = now_ms()
     link.shutdown()
 
-    assert engines() == []
     assert now_ms() - begun_ms < 1000
+    qtbot.waitUntil(lambda: engines() == [])
 
 
 @only_linux
@@ -127,6 +90,40 @@ def test_it_works_without_standard_streams(qtbot, make_link, monkeypatch):
 
     qtbot.waitUntil(lambda: len(engines()) == 1)
     link.shutdown()
+
+
+@only_linux
+def test_what_plays_is_told_and_another_backend_takes_its_place(qtbot, make_link):
+    link = make_link("silent")
+    listener = Listener(link)
+    opened = []
+    link.opened.connect(opened.append)
+    link.start()
+    qtbot.waitUntil(lambda: len(opened) == 1)
+    (first,) = engines()
+    link.set_backend("silent")
+    assert engines() == [first]
+
+    link.set_backend("trumpet")
+    qtbot.waitUntil(lambda: len(listener.told) == 1)
+    link.set_backend("silent")
+    qtbot.waitUntil(lambda: len(opened) == 2)
+
+    assert len(engines()) == 1
+    assert listener.told[1:] == ["found"]
+
+
+@only_linux
+def test_a_backend_can_be_chosen_while_there_is_no_sound(qtbot, make_link):
+    link = make_link("trumpet", enabled=False)
+    opened = []
+    link.opened.connect(opened.append)
+    link.start()
+    link.set_backend("silent")
+    assert engines() == []
+
+    link.set_enabled(True)
+    qtbot.waitUntil(lambda: len(opened) == 1)
 
 
 def test_an_engine_that_cannot_start_is_told_once(qtbot, make_link, monkeypatch):

@@ -1,70 +1,22 @@
-"""Takes samples to the loudspeaker: one small class for each way of doing so.
+"""Sound by the miniaudio library.
 
-The rule: a backend either opens or raises a `SoundError` that says why; that frames move is the
-only sign that it plays, for a sound server that dies tells nobody.
+The rule: a server that has been there once is waited for; nothing goes around it to the card.
 """
 
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from functools import cache
-from typing import Any, ClassVar, Final, Protocol
+from typing import Any, ClassVar
 
-from kneetimer.audio.synth import RATE
-from kneetimer.core.errors import KneeTimerError
-
-Fill = Callable[[int], bytes]
-"""Gives the next so many frames, 16-bit stereo; called from a thread of the backend."""
-
-BUFFER_MS: Final = 200
-"""Below 100 a busy machine is heard; from 500 up miniaudio plays nothing on PulseAudio."""
-
-
-class SoundError(KneeTimerError):
-    """No sound can be made; the session goes on without."""
-
-
-class BackendMissingError(SoundError):
-    """The library for a way of making sound cannot be loaded.
-
-    Attributes:
-        library: its name
-    """
-
-    def __init__(self, library: str, reason: object) -> None:
-        super().__init__(f"There is no sound, because {library} cannot be loaded: {reason}.")
-        self.library = library
-
-
-class DeviceError(SoundError):
-    """The device, or the server in front of it, does not open."""
-
-    def __init__(self, reason: object) -> None:
-        super().__init__(f"There is no sound, because no device opens: {reason}.")
-
-
-class Output(Protocol):
-    """One opening of the device. It plays what it is filled with until it is closed, at once.
-
-    Attributes:
-        name: what is behind it, as in "PulseAudio"; known once it is open
-        is_shared: whether the device can be opened a second time while this is open
-    """
-
-    name: str
-    is_shared: bool
-
-    @property
-    def frames_played(self) -> int:
-        """How many frames the device has taken; ahead of the ear by the depth of its buffer."""
-
-    def open(self, fill: Fill) -> None:
-        """Begin to play what `fill` gives. Raises SoundError."""
-
-    def close(self) -> None:
-        """Be silent at once, also about what has been taken already."""
+from kneetimer.audio.outputs.protocol import (
+    BUFFER_MS,
+    RATE,
+    BackendMissingError,
+    DeviceError,
+    Fill,
+)
 
 
 class MiniaudioOutput:
@@ -83,7 +35,9 @@ class MiniaudioOutput:
         try:
             import miniaudio  # noqa: PLC0415  only the engine pays for it
         except (ImportError, OSError) as error:
-            raise BackendMissingError("miniaudio", error) from error
+            raise BackendMissingError(
+                f"miniaudio cannot be loaded ({error}): pip install miniaudio brings it."
+            ) from error
         linux = [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
         if self._has_server:
             del linux[1:]  # while the server starts again, ALSA might take the card away from it
@@ -96,17 +50,19 @@ class MiniaudioOutput:
                 backends=linux if sys.platform == "linux" else None,
                 app_name="KneeTimer",
             )
-            self.name = self._device.backend
+            server = self._device.backend
+            self.name = f"miniaudio, {server}"
             # Without a server the device itself is open, and a second opening would wait for it.
-            self.is_shared = self.name != "ALSA"
+            self.is_shared = server != "ALSA"
             self._device.start(self._frames(fill))
         except miniaudio.MiniaudioError as error:
             raise DeviceError(" ".join(map(str, error.args))) from error
-        MiniaudioOutput._has_server = self.name == "PulseAudio"
+        MiniaudioOutput._has_server = server == "PulseAudio"
 
     def close(self) -> None:
         """Be silent at once, also about what has been taken already."""
-        self._device.close()
+        if self._device is not None:
+            self._device.close()
 
     def _frames(self, fill: Fill) -> Generator[bytes, int, None]:
         def frames() -> Generator[bytes, int, None]:
@@ -153,24 +109,3 @@ def _device_class(miniaudio: Any) -> Any:  # noqa: ANN401  the library has no ty
                 miniaudio.lib.ma_context_uninit(context)
 
     return Device
-
-
-class SilentOutput:
-    """No sound at all, in good time: for machines without a device, and for tests."""
-
-    name = "silence"
-    is_shared = True
-
-    def __init__(self) -> None:
-        self._opened = time.monotonic()
-
-    @property
-    def frames_played(self) -> int:
-        """How many frames would have been taken."""
-        return int((time.monotonic() - self._opened) * RATE)
-
-    def open(self, fill: Fill) -> None:
-        """Begin to ask for nothing."""
-
-    def close(self) -> None:
-        """Have nothing to end."""

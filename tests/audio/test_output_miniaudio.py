@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from kneetimer.audio.output import BackendMissingError, DeviceError, MiniaudioOutput
+from kneetimer.audio.outputs.miniaudio import MiniaudioOutput
+from kneetimer.audio.outputs.protocol import BackendMissingError, DeviceError
 
 
 class Backend(Enum):
@@ -78,14 +79,14 @@ def test_a_server_is_asked_first_and_lets_a_second_opening_in(library):
     output = opened()
 
     assert library.asked_for == [["PulseAudio", "ALSA"]]
-    assert (output.name, output.is_shared) == ("PulseAudio", True)
+    assert (output.name, output.is_shared) == ("miniaudio, PulseAudio", True)
 
 
 def test_the_device_itself_lets_nobody_else_in(library):
     library.present = ["ALSA"]
     output = opened()
 
-    assert (output.name, output.is_shared) == ("ALSA", False)
+    assert (output.name, output.is_shared) == ("miniaudio, ALSA", False)
 
 
 def test_the_card_is_not_taken_from_a_server_that_starts_again(library):
@@ -129,5 +130,5 @@ def test_frames_are_counted_as_they_are_taken(library):
 def test_a_missing_library_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setitem(sys.modules, "miniaudio", None)
 
-    with pytest.raises(BackendMissingError, match="no sound, because miniaudio cannot be loaded"):
+    with pytest.raises(BackendMissingError, match="miniaudio cannot be loaded"):
         opened()
