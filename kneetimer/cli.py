@@ -11,13 +11,17 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kneetimer import __version__
 from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
+from kneetimer.core.eyes_closed import find_gaps
+from kneetimer.core.phase import Timeline
 from kneetimer.core.printed import (
+    clock_tenths,
     script_data,
     script_lines,
     timeline_data,
@@ -25,11 +29,14 @@ from kneetimer.core.printed import (
     total_words,
 )
 from kneetimer.core.profile import Profile
-from kneetimer.core.script import estimate_spoken_ms, write_script
+from kneetimer.core.script import Script
 from kneetimer.core.timeline import compile_timeline
+from kneetimer.core.writer import write_script
 from kneetimer.desktop.display import no_display
+from kneetimer.export_command import add_export
 from kneetimer.storage.library import Entry, Library
-from kneetimer.storage.problems import printable
+from kneetimer.storage.problems import Problem, RoutineFileError, printable
+from kneetimer.storage.routine_file import item_places
 from kneetimer.storage.shelf import make_library
 
 
@@ -73,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=_list)
     check = commands.add_parser("check", help="tell what is wrong with routine files")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument(
+        "--eyes-closed",
+        action="store_true",
+        help="prove that sound alone leads through them, or tell where it does not",
+    )
+    _add_profile(check)
     check.set_defaults(run=_check)
     for name, run, text in (
         ("timeline", _timeline, "print every phase of a routine with its times"),
@@ -81,15 +94,31 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text)
         command.add_argument("file", type=Path, metavar="FILE")
         command.add_argument("--json", action="store_true", help="for programs")
-        sides = [side.value for side in Side]
-        command.add_argument("--first", choices=sides, default="left", help="side that goes first")
-        command.add_argument("--affected", choices=sides, help="the affected side")
-        command.add_argument("--language", default="en", help="two-letter code, as in de")
-        command.add_argument(
-            "--voice", choices=["default", "none"], default="default", help="none: tones alone"
-        )
+        _add_profile(command)
         command.set_defaults(run=run)
+    add_export(commands, _add_profile, _profile)
     return parser
+
+
+def _add_profile(command: argparse.ArgumentParser) -> None:
+    """Add the options that say who does it and who speaks."""
+    sides = [side.value for side in Side]
+    command.add_argument("--first", choices=sides, default="left", help="side that goes first")
+    command.add_argument("--affected", choices=sides, help="the affected side")
+    command.add_argument("--language", default="en", help="two-letter code, as in de")
+    command.add_argument(
+        "--voice",
+        type=_voice,
+        default="default",
+        metavar="ID",
+        help="who speaks, as in espeak:gmw/en-US; none: tones alone",
+    )
+
+
+def _voice(name: str) -> str:
+    if name in ("default", "none") or ":" in name:
+        return name
+    raise argparse.ArgumentTypeError(f"{name!r} is no voice: default, none or an id with a colon")
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -139,18 +168,40 @@ def _entry_data(entry: Entry) -> dict[str, Any]:
 
 def _check(options: argparse.Namespace) -> int:
     library = make_library()
-    errors = [error for path in options.files if (error := _error_of(path, library))]
+    errors = [error for path in options.files if (error := _error_of(path, library, options))]
     for error in errors:
         print(error)
     return 1 if errors else 0
 
 
-def _error_of(path: Path, library: Library) -> KneeTimerError | None:
+def _error_of(path: Path, library: Library, options: argparse.Namespace) -> KneeTimerError | None:
+    profile = _profile(options)
     try:
-        compile_timeline(library.load(path), library.catalogue, Profile())
+        timeline = compile_timeline(library.load(path), library.catalogue, profile)
+        if options.eyes_closed:
+            _prove_eyes_closed(path, timeline, library, options)
     except KneeTimerError as error:
         return error
     return None
+
+
+def _prove_eyes_closed(
+    path: Path, timeline: Timeline, library: Library, options: argparse.Namespace
+) -> None:
+    """Raise RoutineFileError with every moment that sound does not cover."""
+    profile = _profile(options)
+    if profile.affected_side is None:  # one for the other: what is said of both is alike
+        profile = replace(profile, affected_side=Side.LEFT)
+        timeline = compile_timeline(library.load(path), library.catalogue, profile)
+    gaps = find_gaps(timeline, _written(timeline, profile, options.voice), profile.language)
+    places = item_places(path, library.catalogue)
+    problems = []
+    for gap in gaps:
+        key = timeline.phases[gap.phase].task.key
+        line, column = places.get(key, (1, 1))
+        problems.append(Problem(line, column, f"at {clock_tenths(gap.at_ms)}, {gap.message}"))
+    if problems:
+        raise RoutineFileError(str(path), problems)
 
 
 def _profile(options: argparse.Namespace) -> Profile:
@@ -176,13 +227,29 @@ def _script(options: argparse.Namespace) -> int:
     library = make_library()
     profile = _profile(options)
     timeline = compile_timeline(library.load(options.file), library.catalogue, profile)
-    voice = None if options.voice == "none" else estimate_spoken_ms
-    script = write_script(timeline, profile, voice)
+    script = _written(timeline, profile, options.voice)
     if options.json:
         print(json.dumps(script_data(timeline, script), ensure_ascii=False))
     else:
         print("\n".join(script_lines(timeline, script)))
     return 0
+
+
+def _written(timeline: Timeline, profile: Profile, voice: str) -> Script:
+    """Write the script by the lengths of a real voice, or by guessed ones where there is none."""
+    if voice == "none":
+        return write_script(timeline, profile, None)
+    from kneetimer.audio.phrase_book import PhraseError  # noqa: PLC0415 - other commands are mute
+    from kneetimer.rehearsal import Rehearsal  # noqa: PLC0415 - likewise
+
+    try:
+        rehearsal = Rehearsal.by(None if voice == "default" else voice, profile.language)
+        return rehearsal.script(timeline, profile)
+    except PhraseError as error:
+        if voice != "default":
+            raise
+        print(f"{error} The lengths of the lines are guessed.", file=sys.stderr)
+        return write_script(timeline, profile)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kneetimer.app import App
 from kneetimer.core.player import State
 from kneetimer.desktop.crash import close_log
+from kneetimer.gui.exports import Exports
 from kneetimer.gui.notice_kind import Kind
+from kneetimer.gui.widgets.notice_bar import ProgressNotice
 from kneetimer.storage.settings import load_settings
+from tests.driving import hide_espeak
 
 GOOD = """format: kneetimer/1
 title: Mine
@@ -240,6 +243,99 @@ class TestSettings:
         assert app.window.current.objectName() == "welcome_page"
         app.window.current.begun.emit()
         assert app.window.current.objectName() == "routine_page"
+
+
+class TestSound:
+    """The settings of the sound in the whole app; it plays into nothing."""
+
+    SILENT = SETTINGS.replace("sound = false", 'sound = true\nbackend = "silent"')
+
+    def test_the_page_shows_the_voices_and_what_plays(self, start, qtbot):
+        app = start(self.SILENT)
+        app.window.open_settings()
+        page = app.window.current
+        assert page.voice.text() == "Built in"
+        qtbot.waitUntil(lambda: len(page.voice.options) > 3, timeout=20_000)
+        assert ("Woman 1, British", True) in page.voice.options
+        assert ("Nothing: no sound", True) in page.backend.options
+        row = page.setting_rows["backend"]
+        qtbot.waitUntil(lambda: row.text.startswith("Now: "), timeout=20_000)
+        app.window.back()
+        app.window.open_settings()  # what was found is shown at once
+        assert ("Woman 1, British", True) in app.window.current.voice.options
+        page.controls["sound"].click()
+
+    def test_the_voice_can_be_tried(self, start, qtbot, home):
+        app = start(self.SILENT)
+        app.window.open_settings()
+        played = []
+        app.sessions.sound.play = lambda cues, from_ms: played.extend(cues)
+        app.window.current.voice_volume.try_button.click()
+        qtbot.waitUntil(lambda: played != [], timeout=20_000)
+        assert [cue.is_line for cue in played] == [True]
+        assert (home / "cache" / "phrases" / f"{played[0].name}.wav").is_file()
+
+    def test_a_voice_that_is_not_here_is_told_once(self, start, qtbot):
+        app = start(self.SILENT + 'voice = "piper:/nowhere/amy.onnx"\n', [("mine.yaml", GOOD)])
+        open_routine(app)
+        notices = app.window.notices
+        qtbot.waitUntil(lambda: notices.texts != [], timeout=20_000)
+        assert notices.texts == [
+            "The voice file '/nowhere/amy.onnx' is not there: choose another voice in the "
+            "settings. The built-in voice speaks in its place."
+        ]
+        notices.clear()
+        app.window.back()
+        open_routine(app)
+        with qtbot.waitSignal(app.sessions.speech.settled, timeout=20_000):
+            begin(app)
+        assert notices.texts == []
+
+    def test_no_voice_at_all_is_told_once_and_the_session_goes_on(
+        self, start, qtbot, tmp_path, monkeypatch
+    ):
+        hide_espeak(tmp_path, monkeypatch)
+        app = start(self.SILENT, [("mine.yaml", GOOD)])
+        page = begin(app)
+        notices = app.window.notices
+        qtbot.waitUntil(lambda: notices.texts != [], timeout=20_000)
+        assert len(notices.texts) == 1
+        assert notices.texts[0].endswith("The tones go on, and every line is on the screen.")
+        assert app.sessions.training.driver.view.state is State.RUNNING
+        assert page.title.text() == "Clamshell"
+
+    def test_without_sound_no_process_is_started(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        assert app.sessions.findChildren(QProcess) == []
+
+
+class TestExport:
+    def test_writes_what_was_chosen_a_moment_ago(self, start, qtbot, home, tmp_path, monkeypatch):
+        target = tmp_path / "mine.wav"
+        monkeypatch.setattr(Exports, "_ask_where", lambda _self, _title: target)
+        app = start(SETTINGS + 'heard = "tones"\n', [("mine.yaml", GOOD)])
+        open_routine(app)
+        app.window.current.items.answered.emit("clamshell.hold", 4_000)
+        QTest.keyClick(app.window.current, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        kept = load_settings(home / "config" / "settings.toml")
+        assert kept.values["mine"] == {"clamshell.hold": 4_000}
+        qtbot.waitUntil(lambda: not app.exports.is_working, timeout=30_000)
+        assert app.window.notices.texts == ["mine.wav is saved."]
+        assert target.is_file()
+
+    def test_closing_the_window_leaves_no_half_file(self, start, qtbot, tmp_path, monkeypatch):
+        target = tmp_path / "out" / "mine.wav"
+        target.parent.mkdir()
+        monkeypatch.setattr(Exports, "_ask_where", lambda _self, _title: target)
+        tones = SETTINGS + 'heard = "tones"\n'
+        app = start(tones, [("mine.yaml", GOOD.replace("reps: 2", "reps: 100, sets: 4"))])
+        open_routine(app)
+        QTest.keyClick(app.window.current, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        bar = app.window.notices.findChild(ProgressNotice)
+        qtbot.waitUntil(lambda: bar.share > 0, timeout=30_000)
+        app.window.close()
+        assert list(target.parent.iterdir()) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

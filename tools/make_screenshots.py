@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kneetimer.core.exercise import Catalogue
     from kneetimer.core.routine import Routine
+    from kneetimer.gui.main_window import MainWindow
     from kneetimer.gui.player_driver import PlayerDriver
 
 ROOT = Path(__file__).parent.parent
@@ -52,7 +53,7 @@ def take_all(folder: Path) -> None:
     window.show()
     settle(qt)
     window.library_page.read_now()
-    settle(qt)
+    settle_badges(qt, window)
     window.grab().save(str(folder / "library.png"))
     entry = next(e for e in window.library_page.model.entries if e.stem == "hip-and-it-band")
     window.open_routine(entry)
@@ -77,6 +78,15 @@ def settle(qt: QApplication) -> None:
         qt.processEvents()
 
 
+def settle_badges(qt: QApplication, window: MainWindow) -> None:
+    """Wait until every card that can be seen has been checked."""
+    from kneetimer.gui.library_model import ENTRY_ROLE
+
+    page = window.library_page
+    while not all(page.model.is_checked(index.data(ENTRY_ROLE)) for index in page.list.shown()):
+        qt.processEvents()
+
+
 class Silence:
     """Sound for a picture."""
 
@@ -89,16 +99,21 @@ class Silence:
 
 def led_session(routine: Routine, catalogue: Catalogue) -> PlayerDriver:
     """Begin a session whose clock stands still until it is led on."""
+    from kneetimer.core.answers import Answers
     from kneetimer.core.player import Player
     from kneetimer.core.profile import Profile
+    from kneetimer.core.script import estimate_spoken_ms
     from kneetimer.core.timeline import compile_timeline
     from kneetimer.core.writer import write_script
     from kneetimer.gui.player_driver import PlayerDriver
+    from kneetimer.gui.speech import Spoken
 
     timeline = compile_timeline(routine, catalogue, Profile())
+    script = write_script(timeline, Profile())
     driver = PlayerDriver(
         Player(timeline),
-        write_script(timeline, Profile()),
+        Spoken(script, Answers(timeline, script, "en", estimate_spoken_ms)),
+        place=lambda _heard: [],
         sound=Silence(),
         clock=lambda: NOW_MS[0],
         slept_ms=lambda: 0,

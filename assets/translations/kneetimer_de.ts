@@ -88,6 +88,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Dose</name>
     <message>
         <source>A load that you could lift {n} times at the most</source>
@@ -379,6 +386,53 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>Audio book with chapters (*.m4b)</source>
+        <translation>Hörbuch mit Kapiteln (*.m4b)</translation>
+    </message>
+    <message>
+        <source>FLAC, without loss (*.flac)</source>
+        <translation>FLAC, ohne Verlust (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3, for any player (*.mp3)</source>
+        <translation>MP3, für jedes Gerät (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis (*.ogg)</source>
+        <translation>Ogg Vorbis (*.ogg)</translation>
+    </message>
+    <message>
+        <source>One file is being saved already; the next one can follow it.</source>
+        <translation>Eine Datei wird schon gespeichert; danach kann die nächste folgen.</translation>
+    </message>
+    <message>
+        <source>Save as audio</source>
+        <translation>Als Audiodatei speichern</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>{name} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>WAV, large and for any program (*.wav)</source>
+        <translation>WAV, groß und für jedes Programm (*.wav)</translation>
+    </message>
+    <message>
+        <source>{name} is not saved. {why}</source>
+        <translation>{name} ist nicht gespeichert. {why}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Back to: {place}</source>
@@ -472,6 +526,10 @@
         <translation>Diesen Satz wiederholen</translation>
     </message>
     <message>
+        <source>Save a routine as audio</source>
+        <translation>Übungsfolge als Audio speichern</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -527,6 +585,10 @@
 </context>
 <context>
     <name>LibraryModel</name>
+    <message>
+        <source>Sound alone leads you through it</source>
+        <translation>Der Ton allein führt dich hindurch</translation>
+    </message>
     <message>
         <source>needs mending</source>
         <translation>zu berichtigen</translation>
@@ -658,6 +720,17 @@
     </message>
 </context>
 <context>
+    <name>PhraseMaker</name>
+    <message>
+        <source>The voice does not answer: choose another one in the settings.</source>
+        <translation>Die Stimme antwortet nicht: Wähle in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>The voice has stopped: choose another one in the settings.</source>
+        <translation>Die Stimme hat aufgehört: Wähle in den Einstellungen eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPage</name>
     <message>
         <source>Check again</source>
@@ -681,6 +754,13 @@
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -771,8 +851,16 @@
 <context>
     <name>RoutineCard</name>
     <message>
+        <source>Eyes closed</source>
+        <translation>Augen zu</translation>
+    </message>
+    <message>
         <source>Needs mending: {problems}</source>
         <translation>Zu berichtigen: {problems}</translation>
+    </message>
+    <message>
+        <source>Sound alone leads you through it.</source>
+        <translation>Der Ton allein führt dich hindurch.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -1073,6 +1161,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>A voice of Piper</source>
+        <translation>Eine Stimme von Piper</translation>
+    </message>
+    <message>
         <source>Added whenever you turn over, get down or get up.</source>
         <translation>Kommt dazu, wenn du dich umdrehst, hinlegst oder aufstehst.</translation>
     </message>
@@ -1145,6 +1237,14 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Now: {backend}</source>
+        <translation>Zurzeit: {backend}</translation>
+    </message>
+    <message>
+        <source>Plays by</source>
+        <translation>Ausgabe über</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Rechts</translation>
     </message>
@@ -1159,6 +1259,10 @@
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Still pictures, no sliding.</source>
@@ -1177,16 +1281,98 @@
         <translation>Die Seite, die beginnt, wenn eine Übung für beide ist.</translation>
     </message>
     <message>
+        <source>Tones alone</source>
+        <translation>Nur Töne</translation>
+    </message>
+    <message>
+        <source>Tones from the working side</source>
+        <translation>Töne von der Seite, die arbeitet</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>Anhören</translation>
+        <source>Voice</source>
+        <translation>Stimme</translation>
     </message>
     <message>
-        <source>Volume</source>
-        <translation>Lautstärke</translation>
+        <source>Voice alone</source>
+        <translation>Nur Stimme</translation>
+    </message>
+    <message>
+        <source>Voice and tones</source>
+        <translation>Stimme und Töne</translation>
+    </message>
+    <message>
+        <source>Voices of Piper (*.onnx)</source>
+        <translation>Stimmen von Piper (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Volume of the tones</source>
+        <translation>Lautstärke der Töne</translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation>Lautstärke der Stimme</translation>
+    </message>
+    <message>
+        <source>What you hear</source>
+        <translation>Was du hörst</translation>
+    </message>
+    <message>
+        <source>Without it, both ears hear the same: good for listening with one ear. The voice always names the side.</source>
+        <translation>Ohne das hören beide Ohren dasselbe: gut, wenn du mit einem Ohr hörst. Die Stimme nennt die Seite immer.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Brisk</source>
+        <translation>Flott</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Nothing: no sound</source>
+        <translation>Nichts: kein Ton</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>{name} (not on this machine)</source>
+        <translation>{name} (nicht auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>{wpm} a minute</source>
+        <translation>{wpm} pro Minute</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>{why} The built-in voice speaks in its place.</source>
+        <translation>{why} Die eingebaute Stimme spricht an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>{why} The tones go on, and every line is on the screen.</source>
+        <translation>{why} Die Töne bleiben, und jede Ansage steht auf dem Bildschirm.</translation>
     </message>
 </context>
 <context>
@@ -1223,12 +1409,20 @@
         <translation>Wähl zuerst die betroffene Seite.</translation>
     </message>
     <message>
+        <source>Eyes closed: sound alone leads you through it.</source>
+        <translation>Augen zu: Der Ton allein führt dich hindurch.</translation>
+    </message>
+    <message>
         <source>Nothing is left to do: tick at least one exercise.</source>
         <translation>Nichts mehr zu tun: Kreuz mindestens eine Übung an.</translation>
     </message>
     <message>
         <source>Put within reach</source>
         <translation>Leg bereit</translation>
+    </message>
+    <message>
+        <source>Save as audio…</source>
+        <translation>Als Audio speichern …</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1259,6 +1453,60 @@
     <message>
         <source>Without {thing}</source>
         <translation>Ohne {thing}</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWords</name>
+    <message>
+        <source>Add a Piper voice…</source>
+        <translation>Eine Stimme von Piper hinzufügen …</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>amerikanisch</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>britisch</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>deutsch</translation>
+    </message>
+    <message>
+        <source>Man 1</source>
+        <translation>Mann 1</translation>
+    </message>
+    <message>
+        <source>Man 2</source>
+        <translation>Mann 2</translation>
+    </message>
+    <message>
+        <source>Woman 1</source>
+        <translation>Frau 1</translation>
+    </message>
+    <message>
+        <source>Woman 2</source>
+        <translation>Frau 2</translation>
+    </message>
+    <message>
+        <source>{voice} (for another language)</source>
+        <translation>{voice} (für eine andere Sprache)</translation>
+    </message>
+    <message>
+        <source>{voice} (not on this machine)</source>
+        <translation>{voice} (nicht auf diesem Rechner)</translation>
+    </message>
+</context>
+<context>
+    <name>Volume</name>
+    <message>
+        <source>Try it</source>
+        <translation>Anhören</translation>
     </message>
 </context>
 <context>

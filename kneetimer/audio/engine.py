@@ -186,7 +186,8 @@ def _print(event: Command) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run until the input ends."""
     parser = argparse.ArgumentParser(prog="kneetimer.audio.engine")
-    parser.add_argument("--backend", choices=BACKENDS, default="auto")
+    # One that is set on another machine may be unknown here.
+    parser.add_argument("--backend", default="auto", help=", ".join(BACKENDS))
     parser.add_argument("--phrases", type=Path, metavar="FOLDER", help="the spoken lines")
     options = parser.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which ends our input
@@ -204,7 +205,8 @@ def main(arguments: list[str] | None = None) -> int:
     threading.Thread(target=read, daemon=True).start()
     for name in TONES:
         render(name)  # 60 ms for all of them, which the first sound is not to wait for
-    engine = Engine(BACKENDS[options.backend], _print, clock_ms, LineReader(options.phrases))
+    backend = BACKENDS.get(options.backend, BACKENDS["auto"])
+    engine = Engine(backend, _print, clock_ms, LineReader(options.phrases))
     try:
         _print({"event": "ready"})
         run(engine, inbox)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kneetimer.core.phase import READING, Phase, PhaseKind, Timeline, make_sections
+from kneetimer.core.phase import READING, Phase, Timeline, make_sections
 from kneetimer.core.script import LINE_AFTER_TONE_MS, SpokenLength
 from kneetimer.core.wording import Wording
 
@@ -29,7 +29,7 @@ def closed(
 
     Args:
         timeline: what may wait for the user
-        rest_ms: how long a rest "until ready" lasts; its estimate when None, and never less than
+        rest_ms: how long a pause "until ready" lasts; its estimate when None, and never less than
             the author's least
         spoken_ms: the length of a line in ms by its text, so that a card lasts until it has been
             read; None without a voice
@@ -57,7 +57,7 @@ def _closed(
     if phase.kind in READING and spoken_ms is not None:
         read_ms = spoken_ms(phase.task.text.get(language).rstrip(".") + ".")
         length_ms = max(length_ms, LINE_AFTER_TONE_MS + read_ms + AFTER_CARD_MS)
-    if phase.kind is PhaseKind.REST and rest_ms is not None:
+    if phase.is_pause and rest_ms is not None:
         length_ms = max(rest_ms, phase.least_ms, 1)
     return replace(
         phase,

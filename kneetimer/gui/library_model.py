@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -83,6 +84,8 @@ class LibraryModel(QAbstractListModel):
         self._entries: list[Entry] = []
         self._haystacks: list[str] = []
         self._ranks: list[tuple[bool, str]] = []
+        self._by_ear: dict[Path, bool] = {}
+        self._checked: set[Path] = set()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Give the number of routines."""
@@ -137,6 +140,29 @@ class LibraryModel(QAbstractListModel):
         """Give what a routine is sorted by: the user's own first, then by title."""
         return self._ranks[row]
 
+    # Eyes closed
+
+    def leads_by_ear(self, entry: Entry) -> bool:
+        """Whether sound alone leads through a routine, as far as is known."""
+        return self._by_ear.get(entry.path, False)
+
+    def is_checked(self, entry: Entry) -> bool:
+        """Whether that is known; what is broken needs no check."""
+        return entry.broken or entry.path in self._checked
+
+    def check_again(self) -> None:
+        """Let everything be checked anew; until then it stands as it was."""
+        self._checked.clear()
+
+    def show_by_ear(self, row: int, leads: bool) -> None:
+        """Show that sound alone leads through the routine of a row, or does not."""
+        path = self._entries[row].path
+        self._checked.add(path)
+        if self._by_ear.get(path, False) != leads:
+            self._by_ear[path] = leads
+            index = self.index(row, 0)
+            self.dataChanged.emit(index, index)
+
     def in_words(self, entry: Entry) -> str:
         """Give the whole card as one line."""
         title = entry.title.get(self._language)
@@ -149,6 +175,7 @@ class LibraryModel(QAbstractListModel):
             words.total(entry.min_ms, entry.max_ms, about=entry.about),
             words.exercise_count(len(entry.exercises)),
             self.things(entry),
+            self.tr("Sound alone leads you through it") if self.leads_by_ear(entry) else "",
             entry.description.get(self._language),
         ]
         return ", ".join(part for part in parts if part)

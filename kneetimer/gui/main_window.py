@@ -23,6 +23,7 @@ from kneetimer.gui.theme import LIGHT, Theme
 from kneetimer.gui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
+    from kneetimer.gui.by_ear import ByEar
     from kneetimer.gui.pages.library_page import LibraryPage
     from kneetimer.gui.widgets.header_bar import HeaderBar
     from kneetimer.storage.library import Entry, Library
@@ -39,18 +40,23 @@ class MainWindow(QMainWindow):
 
     Signals:
         start_requested(Routine, Profile, Entry): begin this session
+        export_requested(Routine, Profile, Entry): save it as audio
         profile_changed(Profile, Entry): the person chose values, sides or options for a routine
         settings_changed(Settings): the person set something
-        sound_tried(): the person wants to hear the volume
+        routine_counted(Timeline, Profile): what the routine on show comes to
+        sound_tried(), voice_tried(): the person wants to hear the tones, or the voice
         page_shown(QWidget): another page is on show
         first_painted(): the window can be seen
         closing(QByteArray): the window goes; its geometry, for `restore_place`
     """
 
     start_requested = Signal(object, object, object)
+    export_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
     settings_changed = Signal(object)
+    routine_counted = Signal(object, object)
     sound_tried = Signal()
+    voice_tried = Signal()
     page_shown = Signal(QWidget)
     closing = Signal(QByteArray)
 
@@ -73,6 +79,7 @@ class MainWindow(QMainWindow):
     def begin(self, library: Library) -> None:
         """Furnish the window and show the first page, now that there is a library."""
         self._library = library
+        self._by_ear: ByEar | None = None
         self._frame = page_factory.frame()
         self.notices, self.resume = self._frame.notices, self._frame.resume
         self.pages = self._frame.pages
@@ -177,6 +184,8 @@ class MainWindow(QMainWindow):
         profile = self._settings.profile_for(entry.stem, self._language)
         page = page_factory.routine_page(routine, self._library.catalogue, profile, entry)
         page.start_requested.connect(self.start_requested)
+        page.export_requested.connect(self.export_requested)
+        page.counted.connect(self.routine_counted)
         page.profile_changed.connect(self.profile_changed)
         self._go(page, routine.title.get(profile.language))
 
@@ -194,6 +203,7 @@ class MainWindow(QMainWindow):
         page = page_factory.settings_page(self._settings)
         page.changed.connect(self._set)
         page.tried_sound.connect(self.sound_tried)
+        page.tried_voice.connect(self.voice_tried)
         self._go(page, self.tr("Settings"))
 
     def open_help(self) -> None:
@@ -229,7 +239,7 @@ class MainWindow(QMainWindow):
     def _open_first_page(self) -> None:
         folder = self._library.user_folder
         self.library_page: LibraryPage = page_factory.library_page(
-            self._scan, self._language, folder
+            self._scan, self._language, folder, self._leads_by_ear
         )
         self.library_page.opened.connect(self._open_entry)
         self.library_page.folder_wanted.connect(self._open_folder)
@@ -242,6 +252,11 @@ class MainWindow(QMainWindow):
 
     def _scan(self) -> Iterator[Sequence[Entry]]:
         return self._library.scan(self._settings.profile_for("", self._language))
+
+    def _leads_by_ear(self, entry: Entry) -> bool:
+        if self._by_ear is None:
+            self._by_ear = page_factory.by_ear(self._library)
+        return self._by_ear.leads(entry, self._settings.profile_for("", self._language))
 
     def _open_entry(self, entry: Entry) -> None:
         if entry.broken:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from kneetimer.core.exercise import Catalogue
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
+    from kneetimer.gui.by_ear import ByEar
     from kneetimer.gui.pages.help_page import HelpPage
-    from kneetimer.gui.pages.library_page import LibraryPage, Scan
+    from kneetimer.gui.pages.library_page import LeadsByEar, LibraryPage, Scan
     from kneetimer.gui.pages.problems_page import ProblemsPage
     from kneetimer.gui.pages.routine_page import RoutinePage
     from kneetimer.gui.pages.settings_page import SettingsPage
@@ -46,11 +47,20 @@ def open_in_its_program(path: Path) -> bool:
     return open_in_its_program(path)
 
 
-def library_page(scan: Scan, language: str, user_folder: Path) -> LibraryPage:
+def library_page(
+    scan: Scan, language: str, user_folder: Path, leads_by_ear: LeadsByEar
+) -> LibraryPage:
     """Make the first page."""
     from kneetimer.gui.pages.library_page import LibraryPage
 
-    return LibraryPage(scan, language, user_folder)
+    return LibraryPage(scan, language, user_folder, leads_by_ear)
+
+
+def by_ear(library: Library) -> ByEar:
+    """Make what knows which routines sound alone leads through."""
+    from kneetimer.gui.by_ear import ByEar
+
+    return ByEar(library)
 
 
 def routine_page(

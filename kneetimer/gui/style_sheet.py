@@ -88,6 +88,8 @@ QScrollBar:horizontal { height: 0; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: none; border: none; height: 0;
 }
+QProgressBar { border: none; border-radius: 4px; background: $outline_strong; }
+QProgressBar::chunk { border-radius: 4px; background: $accent; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $outline; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal {

@@ -34,6 +34,7 @@ class Reading:
         defaults: the routine's own dose words; None where they could not be read
         named: exercises named where they may not be known yet, to be looked up at the end
         counts: how often each exercise or sort of item came up, for the items' keys
+        places: line and column of each item, by its key
     """
 
     def __init__(self, exercises: Mapping[str, Exercise] | None = None) -> None:
@@ -43,6 +44,7 @@ class Reading:
         self.defaults: Dose | None = Dose()
         self.named: list[TextNode] = []
         self.counts: Counter[str] = Counter()
+        self.places: dict[str, tuple[int, int]] = {}
         self._suggestions = 0
 
     def wrong(self, node: Node, message: str) -> None:

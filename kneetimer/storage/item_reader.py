@@ -52,7 +52,10 @@ def _read_item(node: Node, reading: Reading) -> Item | None:
         # Numbered before what is in it, so that keys follow the order of the file.
         key = _next_key(word, reading) if word else ""
         said = table.read(node, reading)
-        return make(said, key, reading) if said is not None else None
+        item = make(said, key, reading) if said is not None else None
+        if item is not None:
+            reading.places[item.key] = (node.line, node.column)
+        return item
     if forms:
         second = node.entries[forms[1]][0]
         reading.wrong(second, f"one item cannot be both {forms[0]} and {forms[1]}: make it two")

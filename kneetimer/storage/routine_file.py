@@ -5,6 +5,7 @@ The format is `kneetimer/1`; FORMAT's tables are the tables here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kneetimer.core.dose import Dose
@@ -42,6 +43,19 @@ def read_routine(text: str, catalogue: Catalogue, name: str = "routine") -> Rout
     Raises:
         RoutineFileError: with everything that is wrong with the text
     """
+    return _read(text, catalogue, name)[0]
+
+
+def item_places(path: Path, catalogue: Catalogue) -> Mapping[str, tuple[int, int]]:
+    """Give line and column, both from 1, of each item of a file, by the item's key.
+
+    Raises:
+        RoutineFileError: with everything that is wrong with the file
+    """
+    return _read(read_text_file(path), catalogue, str(path))[1].places
+
+
+def _read(text: str, catalogue: Catalogue, name: str) -> tuple[Routine, Reading]:
     reading = Reading(catalogue)
     root, problems = parse(text)
     wrong_format = format_problem(root, FORMAT) if root is not None else None
@@ -52,7 +66,7 @@ def read_routine(text: str, catalogue: Catalogue, name: str = "routine") -> Rout
     problems += reading.problems
     if routine is None or problems:
         raise RoutineFileError(name, problems)
-    return routine
+    return routine, reading
 
 
 def _read_defaults(node: Node, reading: Reading) -> Dose | None:

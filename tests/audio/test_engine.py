@@ -549,6 +549,13 @@ def test_the_process_works_before_there_are_phrases(tmp_path):
     assert process.end() == 0
 
 
+def test_the_process_plays_by_what_there_is_where_a_backend_is_unknown():
+    process = Process("--backend", "of another machine")
+
+    assert process.hear() == {"event": "ready"}
+    assert process.end() == 0
+
+
 def test_the_process_quits_when_told_to():
     process = Process()
     process.send(op="quit")

@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from kneetimer.gui.library_model import ENTRY_ROLE
 from kneetimer.gui.pages.library_page import LibraryPage
@@ -232,3 +234,75 @@ def test_every_sort_of_card_can_be_painted(make):
     )
     page = make(Shelf([HIP, BROKEN, long]), 640, 500)
     assert not page.grab().isNull()
+
+
+class TestEyesClosed:
+    """Whether sound alone leads through a routine is found out card by card, and only in view."""
+
+    @pytest.fixture
+    def asked(self):
+        return []
+
+    @pytest.fixture
+    def open_page(self, qtbot, asked):
+        def open_page(*entries, leads=lambda entry: entry is not CHAIR, height=800):
+            def leads_by_ear(entry):
+                asked.append(entry.stem)
+                return leads(entry)
+
+            page = LibraryPage(Shelf(entries), "en", Path("/own/routines"), leads_by_ear)
+            qtbot.addWidget(page)
+            page.resize(480, height)
+            with qtbot.waitSignal(page.scanned):
+                page.show()
+            return page
+
+        return open_page
+
+    def test_is_shown_and_said_of_those_that_do(self, open_page, asked, qtbot):
+        page = open_page(HIP, CHAIR)
+        qtbot.waitUntil(lambda: len(asked) == 2)
+        assert [page.model.leads_by_ear(entry) for entry in (HIP, CHAIR)] == [True, False]
+        said = [page.model.in_words(entry) for entry in (HIP, CHAIR)]
+        assert ["Sound alone leads you through it" in words for words in said] == [True, False]
+        before = page.list.grab().toImage()
+        page.model.show_by_ear(0, False)
+        assert page.list.grab().toImage() != before
+
+    def test_nothing_is_asked_before_the_library_is_read(self, open_page, asked):
+        open_page(HIP)
+        assert asked == []
+
+    def test_a_broken_one_is_not_asked(self, open_page, asked, qtbot):
+        open_page(BROKEN, HIP)
+        qtbot.waitUntil(lambda: asked == [HIP.stem])
+
+    def test_only_what_can_be_seen_is_asked(self, open_page, asked, qtbot):
+        many = [entry(f"Routine {number:03}") for number in range(100)]
+        page = open_page(*many)
+        seen = [index.data(ENTRY_ROLE).stem for index in page.list.shown()]
+        assert 2 <= len(seen) < 10
+        qtbot.waitUntil(lambda: asked == seen)
+        page.list.scrollToBottom()
+        qtbot.waitUntil(lambda: many[-1].stem in asked)
+        assert many[50].stem not in asked
+
+    def test_it_is_asked_again_when_the_page_comes_back_and_stands_meanwhile(
+        self, open_page, asked, qtbot
+    ):
+        page = open_page(HIP)
+        qtbot.waitUntil(lambda: page.model.is_checked(HIP))
+        page.refresh()
+        assert not page.model.is_checked(HIP)
+        assert page.model.leads_by_ear(HIP)
+        qtbot.waitUntil(lambda: asked == [HIP.stem] * 2)
+
+    def test_the_tool_tip_says_what_the_eye_means(self, open_page, qtbot):
+        page = open_page(HIP)
+        qtbot.waitUntil(lambda: page.model.leads_by_ear(HIP))
+        card = page.list.visualRect(page.wanted.index(0, 0))
+        middle, corner = card.center() - QPoint(0, 30), card.bottomRight() - QPoint(40, 40)
+        for at, text in ((middle, ""), (corner, "Sound alone leads you through it.")):
+            where = page.list.viewport().mapToGlobal(at)
+            QApplication.sendEvent(page.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, where))
+            assert QToolTip.text() == text

@@ -164,7 +164,7 @@ class TestPages:
         assert window.settings == told.args[0]
         assert not window.settings.keep_awake
         with qtbot.waitSignal(window.sound_tried):
-            window.current.try_button.click()
+            window.current.volume.try_button.click()
 
     def test_settings_that_changed_elsewhere_are_used(self, window):
         window.take_settings(Settings(welcome_seen=True, change_extra_ms=9_000))

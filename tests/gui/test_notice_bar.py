@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.widgets.icon import IconButton
@@ -34,6 +35,43 @@ def test_a_notice_is_shown_with_its_words(bar):
     assert not bar.isHidden()
     assert bar.texts == ["No sound."]
     assert notices(bar)[0].accessibleName() == "No sound."
+
+
+def test_a_notice_with_a_button_stays_until_it_is_put_away(bar, qtbot):
+    notice = bar.offer(Kind.INFO, "Saved.", "Show in folder")
+    button = notice.findChild(QPushButton)
+    assert button.text() == "Show in folder"
+    with qtbot.waitSignal(notice.acted):
+        button.click()
+    assert not clock(notice).isActive()
+    notice.findChild(IconButton).click()
+    assert bar.texts == []
+
+
+class TestProgress:
+    def test_shows_how_far_it_is(self, bar):
+        notice = bar.follow("Saving hip.mp3")
+        assert bar.texts == ["Saving hip.mp3"]
+        assert notice.accessibleName() == "Saving hip.mp3"
+        assert notice.share == 0
+        notice.show_progress(250, 1000)
+        assert notice.share == 0.25
+        notice.show_progress(2_000, 1000)
+        assert notice.share == 1
+
+    def test_can_be_called_off(self, bar, qtbot):
+        notice = bar.follow("Saving hip.mp3")
+        with qtbot.waitSignal(notice.cancelled):
+            notice.findChild(QPushButton).click()
+        assert bar.texts == ["Saving hip.mp3"]  # until it has ended
+        bar.withdraw("Saving hip.mp3")
+        assert bar.isHidden()
+
+    def test_is_not_pushed_out_by_others(self, bar):
+        bar.follow("Saving hip.mp3")
+        for number in range(5):
+            bar.tell(Kind.WARNING, f"Warning {number}")
+        assert bar.texts == ["Saving hip.mp3", "Warning 3", "Warning 4"]
 
 
 def test_the_same_is_not_told_twice(bar):

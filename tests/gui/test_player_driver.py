@@ -9,7 +9,7 @@ from kneetimer.core.player import Interrupted, State
 from kneetimer.core.profile import Profile
 from kneetimer.desktop.clock import SleepWatch, monotonic_ms
 from kneetimer.gui.player_driver import FRAME_MS, HIDDEN_FRAME_MS, SLEPT_FROM_MS, PlayerDriver
-from tests.driving import SILENCE, Bench, FakeSound
+from tests.driving import SILENCE, Bench, FakeSound, place, spoken
 from tests.fakes import (
     BRIDGE,
     CLAMSHELL,
@@ -107,7 +107,7 @@ class TestSound:
     def test_a_detour_and_the_block_after_it_are_one_schedule(self):
         bench = rolling().start().run_to(45_000)
         bench.driver.detour()
-        assert bench.sound.asked[1][:3] == [(0, "detour"), (20_000, "halfway"), (32_000, "count")]
+        assert bench.sound.asked[1][:3] == [(0, "detour"), (15_000, "work"), (20_000, "halfway")]
         bench.run(20_000)
         assert len(bench.sound.asked) == 2
 
@@ -116,7 +116,7 @@ class TestSound:
         bench.driver.detour()
         bench.run(4_000)
         bench.driver.detour()
-        assert bench.sound.asked[2][:2] == [(5_000, "halfway"), (17_000, "count")]
+        assert bench.sound.asked[2][:2] == [(0, "work"), (5_000, "halfway")]
 
     def test_ready_schedules_the_count_in_and_what_follows(self):
         bench = Bench(compiled(item(BRIDGE, reps=1, sets=2, rest="until ready")))
@@ -396,7 +396,8 @@ class TestScreen:
         sound = FakeSound()
         driver = PlayerDriver(
             bench.player,
-            bench.driver._script,
+            spoken(bench.timeline),
+            place=place,
             sound=sound,
             clock=monotonic_ms,
             slept_ms=SleepWatch().slept_ms,

@@ -21,6 +21,12 @@ title: All optional
 items:
   - {exercise: clamshell, reps: 10, sides: none, optional: true}
 """
+OPTIONAL_HASTE = """format: kneetimer/1
+title: Haste may be left out
+items:
+  - {exercise: glute_bridge, reps: 10, change: 1 s, ready: 0 s, optional: true}
+  - {exercise: clamshell, reps: 10, hold: 5 s, sides: left}
+"""
 CHOOSE_TWO = """format: kneetimer/1
 title: Choose two
 items:
@@ -277,3 +283,74 @@ class TestRoom:
     def test_nothing_is_shown_outside_of_the_page(self, make, qapp):
         page = make(RICH)
         assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == [page]
+
+
+class TestEyesClosed:
+    LINE = "Eyes closed: sound alone leads you through it."
+
+    def test_is_said_from_the_first_moment(self, make):
+        assert self.LINE in texts(make(PLAIN))
+
+    def test_is_not_said_of_one_that_leaves_no_time_for_words(self, make):
+        assert self.LINE not in texts(make(PLAIN.replace("switch: 10 s", "switch: 0 s")))
+
+    def test_follows_the_choices(self, make, qtbot):
+        page = make(OPTIONAL_HASTE)
+        assert self.LINE not in texts(page)
+        page.findChild(Tick).click()
+        qtbot.waitUntil(lambda: self.LINE in texts(page))
+
+
+class TestSaveAsAudio:
+    def test_by_the_button_with_what_was_chosen(self, rich, qtbot):
+        stepper(rich, "Rounds").more.click()
+        rich.panel.affected.button(1).click()
+        with qtbot.waitSignal(rich.export_requested) as told:
+            rich.panel.save.click()
+        assert told.args[0].title.get() == "Rich"
+        assert told.args[1] == rich.profile
+        assert told.args[2] is HIP
+
+    def test_by_its_key(self, make, qtbot):
+        page = make(PLAIN)
+        with qtbot.waitSignal(page.export_requested):
+            QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    def test_asks_for_the_affected_side_first(self, rich, qtbot):
+        with qtbot.assertNotEmitted(rich.export_requested):
+            rich.panel.save.click()
+        assert rich.panel.missing.isVisible()
+
+    def test_in_a_small_window_it_is_an_icon_with_a_name(self, make, qtbot):
+        page = make(PLAIN, width=640, height=400)
+        assert page.panel.save_icon.isVisible()
+        assert not page.panel.save.isVisible()
+        assert page.panel.save_icon.accessibleName() == "Save as audio…"
+        with qtbot.waitSignal(page.export_requested):
+            page.panel.save_icon.click()
+
+    def test_nothing_to_do_is_nothing_to_save(self, make, qtbot):
+        page = make(OPTIONAL)
+        page.findChild(Tick).click()
+        qtbot.waitUntil(lambda: not page.panel.save.isEnabled())
+        with qtbot.assertNotEmitted(page.export_requested):
+            QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("step_px", [10, -10, 70])
+def test_start_is_in_sight_at_every_height(make, step_px):
+    """Qt hides what moves to another place, and what is hidden takes no room in a layout."""
+    page = make(RICH, width=1100, height=800)
+    panel = page.panel
+    heights = range(300, 800, abs(step_px))
+    for height in heights if step_px > 0 else reversed(heights):
+        page.resize(1100, height)
+        is_aside = panel.card.isVisible()
+        assert is_aside is (panel.card.height() + 32 <= height)
+        assert panel.bar.isVisible() is not is_aside
+        place = panel.card if is_aside else panel.bar
+        for widget in (panel.start, panel.time):
+            assert widget.isVisible()
+            assert widget.parent() is place
+        assert panel.span.isVisible()
+        assert panel.choices.isVisible()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from kneetimer.audio.phrase_book import PhraseBook
 from kneetimer.core.player import State
 from kneetimer.core.profile import Profile
 from kneetimer.core.session import Outcome
 from kneetimer.core.timeline import NothingToDoError
+from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
 from kneetimer.storage.routine_file import load_routine
+from kneetimer.storage.settings import Settings
 from tests.driving import SILENCE, FakeAwake, FakeClock, FakeSound
 from tests.fakes import BRIDGE, CLAMSHELL, item, routine
 
@@ -21,10 +24,15 @@ BRIDGES = routine(item(BRIDGE, reps=3), title="Bridges")
 class Stage:
     """A training with fakes all round it, and lists of what it said."""
 
-    def __init__(self):
+    def __init__(self, book):
         self.sound, self.awake, self.clock = FakeSound(), FakeAwake(), FakeClock()
+        self.speech = Speech(book, Settings(heard="tones"))
         self.training = Training(
-            sound=self.sound, awake=self.awake, clock=self.clock, slept_ms=self.clock.slept_ms
+            sound=self.sound,
+            speech=self.speech,
+            awake=self.awake,
+            clock=self.clock,
+            slept_ms=self.clock.slept_ms,
         )
         self.begun, self.over, self.interrupted = [], [], []
         self.training.begun.connect(self.begun.append)
@@ -62,8 +70,8 @@ HOLD, RELEASE = 0, 1
 
 
 @pytest.fixture
-def stage(qapp):
-    return Stage()
+def stage(qapp, tmp_path):
+    return Stage(PhraseBook(tmp_path))
 
 
 class TestCourse:

@@ -48,6 +48,7 @@ class HelpPage(Column):
             (self.tr("Letters"), self.tr("In the library: search")),
             (self.tr("Enter"), self.tr("Open the routine, or start it")),
             ("Esc", self.tr("Back")),
+            (self.tr("Ctrl") + " E", self.tr("Save a routine as audio")),
             (self.tr("Ctrl") + " ,", self.tr("Settings")),
             ("F1", self.tr("This page")),
             (self.tr("Ctrl") + " Q", self.tr("Quit")),

@@ -29,14 +29,19 @@ if TYPE_CHECKING:
     from kneetimer.storage.library import Entry
 
 Scan = Callable[[], Iterator[Sequence["Entry"]]]
+LeadsByEar = Callable[["Entry"], bool]
 
 MOST_WIDE_PX = 1760
 _ON_FEET = "on feet"
 _SCROLL_BAR_PX = 20
+_BETWEEN_CHECKS_MS = 40
 
 
 class LibraryPage(QWidget):
     """Search, filters and cards.
+
+    Args:
+        leads_by_ear: finds out, in some milliseconds, whether sound alone leads through a routine
 
     Signals:
         opened(Entry): the person wants this routine
@@ -48,7 +53,13 @@ class LibraryPage(QWidget):
     folder_wanted = Signal()
     scanned = Signal()
 
-    def __init__(self, scan: Scan, language: str, user_folder: Path) -> None:
+    def __init__(
+        self,
+        scan: Scan,
+        language: str,
+        user_folder: Path,
+        leads_by_ear: LeadsByEar = lambda _entry: False,
+    ) -> None:
         super().__init__()
         self.setObjectName("library_page")
         self._scan = scan
@@ -59,6 +70,9 @@ class LibraryPage(QWidget):
         self._next_slice = QTimer(self)
         self._next_slice.setInterval(0)
         self._next_slice.timeout.connect(self._read_slice)
+        self._leads_by_ear = leads_by_ear
+        self._next_check = QTimer(self, singleShot=True, interval=_BETWEEN_CHECKS_MS)
+        self._next_check.timeout.connect(self._check_one)
         self.model = LibraryModel(language, self)
         self.wanted = WantedModel(self.model)
         self._make_controls(language)
@@ -150,6 +164,7 @@ class LibraryPage(QWidget):
         self.place.chosen.connect(self._look_at_place)
         self.things.missed.connect(self._look_without)
         self.list.opened.connect(self._open)
+        self._card.unchecked_seen.connect(self._check_soon)
         self.list.typed.connect(self._search_from_list)
         self.folder.clicked.connect(self.folder_wanted)
         self.clear_button.clicked.connect(self.clear)
@@ -162,6 +177,7 @@ class LibraryPage(QWidget):
             self._reading = iter(self._scan())
             self._read = []
             self._is_first = not self.model.rowCount()
+            self.model.check_again()
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -204,6 +220,23 @@ class LibraryPage(QWidget):
         self._select(at)
         self._show_state()
         self.scanned.emit()
+
+    def _check_soon(self) -> None:
+        if not self._next_check.isActive():
+            self._next_check.start()
+
+    def _check_one(self) -> None:
+        """See whether a card that is on show can be done with the eyes closed; then the next."""
+        if self._reading is not None:
+            self._next_check.start()
+            return
+        for index in self.list.shown():
+            entry = index.data(ENTRY_ROLE)
+            if not self.model.is_checked(entry):
+                row = self.wanted.mapToSource(index).row()
+                self.model.show_by_ear(row, self._leads_by_ear(entry))
+                self._next_check.start()
+                return
 
     def _all_things(self) -> list[tuple[str, str]]:
         found = {thing for entry in self.model.entries for thing in entry.equipment}

@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetimer.core.body import Side
 from kneetimer.core.exercise import Exercise
+from kneetimer.core.phase import Timeline
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine, Source
 from kneetimer.core.timeline import NothingToDoError, compile_timeline
 from kneetimer.core.wording import Wording
 from kneetimer.gui.assumed_words import assumed_in_words
+from kneetimer.gui.by_ear import leads_by_ear
 from kneetimer.gui.questions import asks_for_affected_side, has_first_side
 from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, Type
 from kneetimer.gui.widgets.column import READABLE_PX, Column
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 PANEL_PX = 340
 WIDE_PX = 1000
+_LISTEN_AFTER_MS = 60
+_MOST_SIZES = 3
 
 
 class RoutinePage(QWidget):
@@ -36,11 +40,15 @@ class RoutinePage(QWidget):
 
     Signals:
         start_requested(Routine, Profile, Entry): begin with these choices
+        export_requested(Routine, Profile, Entry): save it as audio with these choices
         profile_changed(Profile, Entry): another choice was made
+        counted(Timeline, Profile): what would be done with the choices as they are
     """
 
     start_requested = Signal(object, object, object)
+    export_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
+    counted = Signal(object, object)
 
     def __init__(
         self,
@@ -55,9 +63,13 @@ class RoutinePage(QWidget):
         self._catalogue = catalogue
         self._profile = profile
         self._entry = entry
+        self._timeline: Timeline | None = None
+        self._is_placing = False
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.timeout.connect(self._count)
+        self._listen_soon = QTimer(self, singleShot=True, interval=_LISTEN_AFTER_MS)
+        self._listen_soon.timeout.connect(self._listen)
         self.items = ItemList(routine, profile)
         self.panel = StartPanel(
             profile,
@@ -67,6 +79,7 @@ class RoutinePage(QWidget):
         self._lay_out()
         self._connect()
         self._count()
+        self._listen()  # at once, so that nothing moves under the mouse a moment later
 
     @property
     def profile(self) -> Profile:
@@ -122,6 +135,9 @@ class RoutinePage(QWidget):
         self.panel.first_side_chosen.connect(self._take_first_side)
         self.panel.affected_side_chosen.connect(self._take_affected_side)
         self.panel.started.connect(self._start)
+        self.panel.saved.connect(self._export)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+E"), self, self.panel.press_save, context=within)
 
     # Choices
 
@@ -152,6 +168,7 @@ class RoutinePage(QWidget):
         try:
             timeline = compile_timeline(self._routine, self._catalogue, self._profile)
         except NothingToDoError:
+            self._timeline = None
             self.panel.show_nothing_to_do()
             return
         self.panel.show_length(
@@ -160,15 +177,29 @@ class RoutinePage(QWidget):
         wording = Wording(self._profile.language)
         self.panel.show_reach([wording.thing(thing) for thing in timeline.to_fetch])
         self._place_panel()
+        self._timeline = timeline
+        self._listen_soon.start()
+        self.counted.emit(timeline, self._profile)
+
+    def _listen(self) -> None:
+        """Find out whether it can be done with the eyes closed."""
+        if self._timeline is not None:
+            self.panel.show_by_ear(leads_by_ear(self._timeline, self._profile))
+            self._place_panel()
 
     def _start(self) -> None:
         self.start_requested.emit(self._routine, self._profile, self._entry)
 
+    def _export(self) -> None:
+        self.export_requested.emit(self._routine, self._profile, self._entry)
+
     # Keys and room
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have Start under the fingers."""
+        """Have Start under the fingers, and say again what may be begun."""
         super().showEvent(event)
+        if self._timeline is not None:
+            self.counted.emit(self._timeline, self._profile)
         self.setFocusProxy(self.panel.start)
         self.panel.start.setFocus()
 
@@ -185,7 +216,22 @@ class RoutinePage(QWidget):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        """Put the panel where it fits, and leave the keyboard where it was."""
+        """Put the panel where it fits, for the size that the page has in the end.
+
+        What is moved is shown, and that may bring another size with it.
+        """
+        if self._is_placing:
+            return
+        self._is_placing = True
+        for _ in range(_MOST_SIZES):
+            size = self.size()
+            self._place_panel_once()
+            if self.size() == size:
+                break
+        self._is_placing = False
+
+    def _place_panel_once(self) -> None:
+        """Put the panel where it fits now, and leave the keyboard where it was."""
         focused = self.focusWidget()
         panel = self.panel
         is_wide = self.width() >= WIDE_PX
@@ -193,6 +239,7 @@ class RoutinePage(QWidget):
         if not is_wide:
             panel.lie_below()
             self._narrow_place.addWidget(panel.choices)
+            panel.choices.show()
         panel.card.setVisible(is_wide)
         panel.bar.setVisible(not is_wide)
         self.column.leave_beside(PANEL_PX + LARGE if is_wide else 0)

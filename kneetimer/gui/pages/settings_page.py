@@ -6,26 +6,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount
-from kneetimer.gui.theme import MEDIUM, SMALL, TIGHT, Type
-from kneetimer.gui.widgets.button import button
+from kneetimer.gui.sound_words import backend_options, speeds
+from kneetimer.gui.theme import MEDIUM, SMALL, Type
+from kneetimer.gui.voice_words import ADD_FILE, voice_options
+from kneetimer.gui.widgets.choice_box import ChoiceBox, Option
 from kneetimer.gui.widgets.column import Column, card
-from kneetimer.gui.widgets.label import heading, label, muted
+from kneetimer.gui.widgets.label import heading
 from kneetimer.gui.widgets.marks import Switch
 from kneetimer.gui.widgets.segmented import Segmented
+from kneetimer.gui.widgets.setting_row import SettingRow
 from kneetimer.gui.widgets.stepper import Spinner
+from kneetimer.gui.widgets.volume import Volume
 
 if TYPE_CHECKING:
+    from kneetimer.audio.outputs.available import BackendInfo
+    from kneetimer.audio.voices.voice import VoiceInfo
     from kneetimer.storage.settings import Settings
 
 _LONGEST_READY_MS = 15_000
 _LONGEST_EXTRA_MS = 60_000
-_SIDE_BY_SIDE_PX = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Row:
         title, text: what it is, and what it does
         options: (words, value) of each choice; empty for another kind of control
         range_ms: bounds, for a length of time
+        control: one that has been made already
     """
 
     name: str
@@ -44,29 +49,38 @@ class Row:
     text: str = ""
     options: Sequence[tuple[str, object]] = ()
     range_ms: tuple[int, int] | None = None
+    control: QWidget | None = None
 
 
 class SettingsPage(Column):
     """A form of cards.
 
+    What is known of this machine only, its voices and its ways of making sound, it is told.
+
     Signals:
         changed(Settings): the person set something
-        tried_sound(): the person wants to hear the volume
+        tried_sound(), tried_voice(): the person wants to hear the tones, or the voice
     """
 
     changed = Signal(object)
     tried_sound = Signal()
+    tried_voice = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__("")
         self.setObjectName("settings_page")
         self.setAccessibleName(self.tr("Settings"))
         self._settings = settings
+        self._voices: Sequence[VoiceInfo] | None = None
+        self._language = settings.language or "en"
         self.controls: dict[str, QWidget] = {}
+        self.setting_rows: dict[str, SettingRow] = {}
+        self._make_sound_controls()
         self.add(heading(self.tr("Settings"), Type.HEADING))
         for title, rows in self._table():
             self._add_card(title, rows)
         self.rows.addStretch(1)
+        self._show_what_counts()
 
     @property
     def settings(self) -> Settings:
@@ -114,7 +128,27 @@ class SettingsPage(Column):
     def _sound(self) -> list[Row]:
         return [
             Row("sound", self.tr("Sound"), self.tr("Everything heard is shown as well.")),
-            Row("volume", self.tr("Volume")),
+            Row("heard", self.tr("What you hear"), "", self._ways_to_hear()),
+            Row("voice_volume", self.tr("Volume of the voice"), control=self.voice_volume),
+            Row("volume", self.tr("Volume of the tones"), control=self.volume),
+            Row("voice", self.tr("Voice"), control=self.voice),
+            Row("wpm", self.tr("Speed"), "", speeds(self._settings.wpm)),
+            Row(
+                "pan",
+                self.tr("Tones from the working side"),
+                self.tr(
+                    "Without it, both ears hear the same: good for listening with one ear. "
+                    "The voice always names the side."
+                ),
+            ),
+            Row("backend", self.tr("Plays by"), control=self.backend),
+        ]
+
+    def _ways_to_hear(self) -> list[tuple[str, object]]:
+        return [
+            (self.tr("Voice and tones"), "both"),
+            (self.tr("Voice alone"), "voice"),
+            (self.tr("Tones alone"), "tones"),
         ]
 
     def _screen(self) -> list[Row]:
@@ -151,8 +185,9 @@ class SettingsPage(Column):
         self.add(heading(title, Type.LEAD))
         frame, lines = card(MEDIUM + 4)
         for row in rows:
-            control = self._control(row)
-            lines.addWidget(SettingRow(row.title, row.text, control))
+            made = SettingRow(row.title, row.text, row.control or self._control(row))
+            self.setting_rows[row.name] = made
+            lines.addWidget(made)
         self.add(frame)
 
     def _control(self, row: Row) -> QWidget:
@@ -162,8 +197,6 @@ class SettingsPage(Column):
             control = self._choice(row, value)
         elif row.range_ms is not None:
             control = self._time(row, value, row.range_ms)
-        elif row.name == "volume":
-            return self._volume(row, value)
         else:
             control = self._switch(row, value)
         self.controls[row.name] = control
@@ -187,61 +220,89 @@ class SettingsPage(Column):
         made.changed.connect(self._setter(row.name))
         return made
 
-    def _volume(self, row: Row, value: int) -> QWidget:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(MEDIUM)
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(0, 100)
-        slider.setPageStep(10)
-        slider.setSingleStep(5)
-        slider.setValue(value)
-        slider.setAccessibleName(row.title)
-        slider.setMinimumSize(150, 32)
-        slider.valueChanged.connect(self._setter(row.name))
-        self.try_button = button(self.tr("Try it"))
-        self.try_button.clicked.connect(self.tried_sound)
-        line.addWidget(slider, 1)
-        line.addWidget(self.try_button)
-        self.controls[row.name] = slider
-        return holder
+    def _make_sound_controls(self) -> None:
+        settings = self._settings
+        self.voice_volume = Volume(self.tr("Volume of the voice"), settings.voice_volume)
+        self.voice_volume.tried.connect(self.tried_voice)
+        self.volume = Volume(self.tr("Volume of the tones"), settings.volume)
+        self.volume.tried.connect(self.tried_sound)
+        self.voice = ChoiceBox(self.tr("Voice"), self._voice_options(), settings.voice)
+        self.voice.chosen.connect(self._take_voice)
+        ways = backend_options((), settings.backend)
+        self.backend = ChoiceBox(self.tr("Plays by"), ways, settings.backend)
+        self.backend.chosen.connect(self._setter("backend"))
+        for name, volume in (("voice_volume", self.voice_volume), ("volume", self.volume)):
+            volume.changed.connect(self._setter(name))
+            self.controls[name] = volume.slider
+        self.controls |= {"voice": self.voice, "backend": self.backend}
+
+    # What this machine has
+
+    def show_voices(self, voices: Sequence[VoiceInfo] | None, language: str) -> None:
+        """Offer these voices, for a session in this language; None while they are looked for."""
+        self._voices, self._language = voices, language
+        self.voice.offer(self._voice_options(), self._settings.voice)
+
+    def show_backends(self, backends: Sequence[BackendInfo]) -> None:
+        """Offer these ways of making sound."""
+        self.backend.offer(backend_options(backends, self._settings.backend), self.backend.value)
+
+    def show_backend(self, playing: str) -> None:
+        """Say by what the sound comes now; nothing where there is none."""
+        words = self.tr("Now: {backend}").format(backend=playing) if playing else ""
+        self.setting_rows["backend"].say(words)
+
+    def _voice_options(self) -> list[Option]:
+        return voice_options(self._voices, self._settings.voice, self._language)
+
+    def _take_voice(self, voice: object) -> None:
+        if voice is ADD_FILE:
+            self.voice.take(self._settings.voice)
+            self._ask_for_voice()
+        else:
+            self._set("voice", voice)
+
+    def _ask_for_voice(self) -> None:
+        title = self.tr("A voice of Piper")
+        kinds = self.tr("Voices of Piper (*.onnx)")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if path:
+            self.add_voice_file(path)
+
+    def add_voice_file(self, path: str) -> None:
+        """Choose the voice in this file from now on."""
+        files = tuple(dict.fromkeys([*self._settings.voice_files, path]))
+        self._voices = None  # until they have been looked for again, with this one
+        self._change(replace(self._settings, voice=f"piper:{path}", voice_files=files))
+        self.voice.offer(self._voice_options(), self._settings.voice)
+
+    def _show_what_counts(self) -> None:
+        """Show the rows that have a say in what is heard as it is set."""
+        settings = self._settings
+        voice, tones = settings.heard != "tones", settings.heard != "voice"
+        counts = {
+            "heard": True,
+            "voice_volume": voice,
+            "volume": tones,
+            "voice": voice,
+            "wpm": voice,
+            "pan": tones,
+            "backend": True,
+        }
+        for name, is_shown in counts.items():
+            self.setting_rows[name].setVisible(settings.sound and is_shown)
+
+    # Changes
 
     def _setter(self, name: str) -> Callable[[object], None]:
         return lambda value: self._set(name, value)
 
     def _set(self, name: str, value: object) -> None:
         change: dict[str, Any] = {name: value}
-        settings = replace(self._settings, **change)
+        self._change(replace(self._settings, **change))
+
+    def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
+            self._show_what_counts()
             self.changed.emit(settings)
-
-
-class SettingRow(QWidget):
-    """Words at the left and a control at the right, or below where there is no room."""
-
-    def __init__(self, title: str, text: str, control: QWidget) -> None:
-        super().__init__()
-        self._control = control
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(SMALL)
-        words = QVBoxLayout()
-        words.setSpacing(TIGHT)
-        words.addWidget(label(title, bold=True))
-        if text:
-            words.addWidget(muted(text, Type.SMALL))
-        self._box.addLayout(words, 1)
-        self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find out which way they stand."""
-        super().resizeEvent(event)
-        needs_px = self._control.sizeHint().width() * 2
-        is_wide = self.width() >= max(needs_px, _SIDE_BY_SIDE_PX) or isinstance(
-            self._control, Switch
-        )
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() is not way:
-            self._box.setDirection(way)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle
 
@@ -44,6 +44,16 @@ class CardList(QListView):
         """Find the number of columns."""
         self.fit()
         super().resizeEvent(event)
+
+    def shown(self) -> Iterator[QModelIndex]:
+        """Give the cards that can be seen, from the first on."""
+        bottom = self.viewport().height()
+        index = self.indexAt(QPoint(1, 1))
+        if not index.isValid():
+            index = self.model().index(0, 0)
+        while index.isValid() and self.visualRect(index).top() < bottom:
+            yield index
+            index = index.siblingAtRow(index.row() + 1)
 
     def fit(self) -> None:
         """Give every card its share of the width."""

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from kneetimer.gui import words
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel
@@ -26,7 +42,13 @@ _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.
 
 
 class RoutineCard(QStyledItemDelegate):
-    """Paints the cards of one list; fonts and measures are found once."""
+    """Paints the cards of one list; fonts and measures are found once.
+
+    Signals:
+        unchecked_seen(): somebody looks at a routine that may lead by ear, and nobody has checked
+    """
+
+    unchecked_seen = Signal()
 
     def __init__(self, library: LibraryModel, language: str) -> None:
         super().__init__()
@@ -73,6 +95,25 @@ class RoutineCard(QStyledItemDelegate):
         self._paint_words(painter, palette, box.adjusted(PADDING, top, -PADDING, -top), entry)
         painter.restore()
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say what the closed eye means."""
+        entry = index.data(ENTRY_ROLE)
+        edge = INSET + PADDING
+        card = QRectF(option.rect).adjusted(edge, edge, -edge, 0)
+        high = max(self._metrics["small"].height(), _ICON_PX) + PADDING + INSET
+        row = QRectF(card.left(), card.bottom() - high, card.width(), high)
+        over = entry is not None and self._by_ear_box(row).contains(event.pos())
+        if not over or not self._library.leads_by_ear(entry):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tr("Sound alone leads you through it."), view)
+        return True
+
     def _paint_ground(
         self, painter: QPainter, palette: QPalette, state: QStyle.StateFlag, box: QRectF
     ) -> None:
@@ -88,6 +129,8 @@ class RoutineCard(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS_LARGE, RADIUS_LARGE)
 
     def _paint_words(self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry) -> None:
+        if not self._library.is_checked(entry):
+            self.unchecked_seen.emit()
         muted = palette.placeholderText().color()
         y = self._paint_title(painter, palette, box, entry)
         facts_px = max(self._metrics["small"].height(), _ICON_PX)
@@ -101,12 +144,14 @@ class RoutineCard(QStyledItemDelegate):
                 painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry
             )
             return
-        self._paint_facts(
-            painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry
-        )
+        facts = QRectF(box.left(), bottom, box.width(), facts_px)
+        source = facts.translated(0, facts_px + 6)
+        if self._library.leads_by_ear(entry):
+            last = source if roomy else facts
+            last.setRight(self._paint_by_ear(painter, palette, last) - 20)
+        self._paint_facts(painter, palette, facts, entry)
         if roomy:
-            row = QRectF(box.left(), bottom + facts_px + 6, box.width(), facts_px)
-            self._paint_fact(painter, "source", ", ".join(entry.sources), muted, row)
+            self._paint_fact(painter, "source", ", ".join(entry.sources), muted, source)
 
     def _paint_title(
         self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry
@@ -168,6 +213,25 @@ class RoutineCard(QStyledItemDelegate):
                 colour = palette.link().color() if bold else muted
                 used = self._paint_fact(painter, name, text, colour, row, bold=bold)
                 row.setLeft(row.left() + used + 20)
+
+    def _by_ear_box(self, row: QRectF) -> QRectF:
+        """Give the place of the eye and its words: at the right, the eye alone in little room."""
+        words_px = self._metrics["small"].horizontalAdvance(self.tr("Eyes closed"))
+        width = _ICON_PX + 7 + words_px
+        if row.width() < 2.5 * width:
+            width = _ICON_PX
+        return QRectF(row.right() - width, row.top(), width, row.height())
+
+    def _paint_by_ear(self, painter: QPainter, palette: QPalette, row: QRectF) -> float:
+        """Paint that the eyes may be closed, and give where it begins."""
+        box = self._by_ear_box(row)
+        if box.width() > _ICON_PX:
+            words = self.tr("Eyes closed")
+            self._paint_fact(painter, "eyes_closed", words, palette.link().color(), box)
+        else:
+            icon = QRectF(box.left(), box.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
+            paint_icon(painter, "eyes_closed", icon, palette.link().color(), 2.2)
+        return box.left()
 
     def _paint_fact(
         self,

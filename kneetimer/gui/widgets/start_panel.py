@@ -13,8 +13,8 @@ from kneetimer.core.profile import Profile
 from kneetimer.gui import words
 from kneetimer.gui.questions import side_number
 from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Type, font
-from kneetimer.gui.widgets.button import primary_button
-from kneetimer.gui.widgets.icon import Icon
+from kneetimer.gui.widgets.button import LinkButton, primary_button
+from kneetimer.gui.widgets.icon import Icon, IconButton
 from kneetimer.gui.widgets.label import label, muted
 from kneetimer.gui.widgets.segmented import Segmented
 
@@ -27,10 +27,12 @@ class StartPanel(QWidget):
 
     Signals:
         started(): the person wants to begin
+        saved(): the person wants it as an audio file
         first_side_chosen(Side), affected_side_chosen(Side)
     """
 
     started = Signal()
+    saved = Signal()
     first_side_chosen = Signal(object)
     affected_side_chosen = Signal(object)
 
@@ -38,15 +40,24 @@ class StartPanel(QWidget):
         super().__init__()
         self._asks_affected = asks_affected
         self._is_aside = False
+        self._has_span = False
         self.time = label(size=Type.DISPLAY, bold=True, wrap=False)
         self.span = muted(size=Type.SMALL)
         self.start = primary_button(self.tr("Start"), large=True)
         self.start.clicked.connect(self.press_start)
+        words = self.tr("Save as audio…")
+        self.save = LinkButton("save", words)
+        self.save.setToolTip("Ctrl+E")
+        self.save.clicked.connect(self.press_save)
+        self.save_icon = IconButton("save", words)
+        self.save_icon.setToolTip(f"{words} (Ctrl+E)")
+        self.save_icon.clicked.connect(self.press_save)
         self.choices = QWidget()
         self._rows = QVBoxLayout(self.choices)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SMALL)
         self._add_reach()
+        self._add_by_ear()
         self.first = self._side_choice(
             self.tr("Begin with"), side_number(profile.first_side), shown=has_first
         )
@@ -70,30 +81,51 @@ class StartPanel(QWidget):
         span = words.total(min_ms, max_ms)
         is_choice = span != words.total(now_ms, now_ms)
         self.span.setText(self.tr("{span}, by your choices").format(span=span))
-        self.span.setVisible(is_choice)
-        self.start.setEnabled(True)
+        self._show_span(is_choice)
+        self._set_possible(True)
 
     def show_nothing_to_do(self) -> None:
         """Say that everything was left out."""
         self.time.setText("–")
         self.span.setText(self.tr("Nothing is left to do: tick at least one exercise."))
-        self.span.show()
-        self.start.setEnabled(False)
+        self._show_span(True)
+        self._set_possible(False)
+
+    def _set_possible(self, is_possible: bool) -> None:
+        for button in (self.start, self.save, self.save_icon):
+            button.setEnabled(is_possible)
+
+    def _show_span(self, has_span: bool) -> None:
+        self._has_span = has_span
+        self.span.setVisible(has_span)
 
     def show_reach(self, things: Sequence[str]) -> None:
         """Say what to put within reach."""
         self._reach_text.setText(", ".join(things))
         self.reach.setVisible(bool(things))
 
+    def show_by_ear(self, leads: bool) -> None:
+        """Say that sound alone leads through it, or nothing."""
+        self.by_ear.setVisible(leads)
+
     def press_start(self) -> None:
         """Begin, or ask for what is still missing."""
+        if self._is_complete():
+            self.started.emit()
+
+    def press_save(self) -> None:
+        """Have it saved, or ask for what is still missing."""
+        if self._is_complete():
+            self.saved.emit()
+
+    def _is_complete(self) -> bool:
         if not self.start.isEnabled():
-            return
+            return False
         if self._asks_affected and self.affected.current < 0:
             self.missing.show()
             self.affected.button(0).setFocus()
-            return
-        self.started.emit()
+            return False
+        return True
 
     # Where it stands
 
@@ -129,6 +161,8 @@ class StartPanel(QWidget):
             self._is_aside = True
             for widget in (self.time, self.span, self.choices, self.start):
                 self._card_rows.addWidget(widget)
+            self._card_rows.addWidget(self.save, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._show_moved()
             self._fit_time()
         return self.fit_card()
 
@@ -137,8 +171,16 @@ class StartPanel(QWidget):
         self._is_aside = False
         self._bar_row.addWidget(self.time)
         self._bar_row.addWidget(self.span, 1)
+        self._bar_row.addWidget(self.save_icon)
         self._bar_row.addWidget(self.start)
+        self._show_moved()
         self._fit_time()
+
+    def _show_moved(self) -> None:
+        """Show what has moved, for Qt hides it, and what is hidden has no height in a layout."""
+        for widget in (self.time, self.choices, self.start):
+            widget.show()
+        self.span.setVisible(self._has_span)
 
     # Parts
 
@@ -156,6 +198,17 @@ class StartPanel(QWidget):
         lines.addWidget(self._reach_text)
         row.addLayout(lines, 1)
         self._rows.addWidget(self.reach)
+
+    def _add_by_ear(self) -> None:
+        self.by_ear = QWidget()
+        row = QHBoxLayout(self.by_ear)
+        row.setContentsMargins(MEDIUM - 2, TIGHT, MEDIUM - 2, TIGHT)
+        row.setSpacing(SMALL + 4)
+        row.addWidget(Icon("eyes_closed", 24, "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr("Eyes closed: sound alone leads you through it.")
+        row.addWidget(muted(words, Type.SMALL), 1)
+        self._rows.addWidget(self.by_ear)
+        self.by_ear.hide()
 
     def _side_choice(self, title: str, current: int, *, shown: bool) -> Segmented:
         holder = QWidget()
