@@ -97,7 +97,7 @@ class SoundLink(QObject):
         if name == self._backend:
             return
         self._backend = name
-        if self._process is None:
+        if not (self._is_started and self._is_enabled):
             return
         was_lost = self._is_lost
         self._end_engine()

@@ -93,7 +93,7 @@ def test_it_works_without_standard_streams(qtbot, make_link, monkeypatch):
 
 
 @only_linux
-def test_what_plays_is_told_and_another_backend_takes_its_place(qtbot, make_link):
+def test_what_plays_is_told_and_another_backend_takes_its_place(qtbot, make_link, monkeypatch):
     link = make_link("silent")
     listener = Listener(link)
     opened = []
@@ -104,8 +104,10 @@ def test_what_plays_is_told_and_another_backend_takes_its_place(qtbot, make_link
     link.set_backend("silent")
     assert engines() == [first]
 
-    link.set_backend("trumpet")
-    qtbot.waitUntil(lambda: len(listener.told) == 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", "/nowhere/python")
+        link.set_backend("miniaudio")
+        qtbot.waitUntil(lambda: len(listener.told) == 1)
     link.set_backend("silent")
     qtbot.waitUntil(lambda: len(opened) == 2)
 
@@ -115,7 +117,7 @@ def test_what_plays_is_told_and_another_backend_takes_its_place(qtbot, make_link
 
 @only_linux
 def test_a_backend_can_be_chosen_while_there_is_no_sound(qtbot, make_link):
-    link = make_link("trumpet", enabled=False)
+    link = make_link("miniaudio", enabled=False)
     opened = []
     link.opened.connect(opened.append)
     link.start()
@@ -165,13 +167,20 @@ def test_start_does_not_wait_for_the_next_attempt_and_starts_one_engine(qtbot, m
     assert len(engines()) == 1
 
 
-def test_what_the_engine_said_last_is_kept_in_the_log(qtbot, make_link, caplog):
-    link = make_link("trumpet")
+@only_linux
+def test_what_the_engine_said_last_is_kept_in_the_log(
+    qtbot, make_link, caplog, tmp_path, monkeypatch
+):
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho a string has snapped >&2\nexit 3\n")
+    broken.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(broken))
+    link = make_link("silent")
     listener = Listener(link)
     link.start()
     qtbot.waitUntil(lambda: len(listener.told) == 1)
 
-    assert "invalid choice: 'trumpet'" in caplog.text
+    assert "a string has snapped" in caplog.text
 
 
 @e2e
