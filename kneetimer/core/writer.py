@@ -230,8 +230,7 @@ class _Speaker:
             self._say(phase, self._line("last one"), _after_tone_ms(phase), before_ms, late_ms)
         else:
             for tip in self._tips.of_rep(phase):
-                if self._say(phase, tip, _after_tone_ms(phase), before_ms, late_ms):
-                    break
+                self._say(phase, tip, _after_tone_ms(phase), before_ms, late_ms)
 
     def _rep_ms(self, phase: Phase) -> int:
         """Give the time from a rep's first phase to the end of its return."""

@@ -18,8 +18,8 @@ RATE: Final = 48_000
 """That of the mixer, said again so that the settings page need not load numpy."""
 
 BUFFER_MS: Final = 340
-"""An engine that stands still for 280 ms is not heard; with 200 here it was 120 ms. PulseAudio takes
-341 ms at most (64 KiB), and from 500 up miniaudio plays nothing on it."""
+"""An engine that stands still for 280 ms is not heard; with 200 here it was 120 ms. PulseAudio
+takes 341 ms at most (64 KiB), and from 500 up miniaudio plays nothing on it."""
 
 
 class SoundError(KneeTimerError):
