@@ -8,6 +8,7 @@ from enum import Enum
 
 from kneetimer.core.body import Position, Side
 from kneetimer.core.dose import Dose
+from kneetimer.core.figure import Figure
 from kneetimer.core.text import Text
 
 
@@ -72,7 +73,7 @@ class Exercise:
         extras: what it can do with, likewise
         faults: what goes wrong, with its correction
         stop: when to stop
-        figure: the key of its pose in the figures
+        figure: how it looks, where somebody has drawn it
         dose: what is done of it when a routine says no dose
         source: where the words and numbers come from
     """
@@ -91,7 +92,7 @@ class Exercise:
     extras: tuple[str, ...] = ()
     muscles: Muscles = Muscles()
     stop: Text = Text()
-    figure: str = ""
+    figure: Figure | None = None
     dose: Dose = Dose()
     source: Text = Text()
 

@@ -103,7 +103,7 @@ class Lines:
             return [self._words.direction(phase.direction)]
         if phase.side is None or phase.exercise is None:
             return []
-        return [self._words.line(now + _leg_line(phase.side, phase.exercise.works, phase.position))]
+        return [self._words.line(now + leg_line(phase.side, phase.exercise.works, phase.position))]
 
     def _place(self, phase: Phase) -> list[str]:
         stays = self._stays(phase)
@@ -224,7 +224,7 @@ class Lines:
         return words.line("blocks", n=words.number(count), s=length)
 
 
-def _leg_line(side: Side, works: Works, position: Position | None) -> str:
+def leg_line(side: Side, works: Works, position: Position | None) -> str:
     """Name the line that says which leg it is, and what that leg does."""
     if works is Works.FRONT_LEG:
         return f"{side.value} leg in front"

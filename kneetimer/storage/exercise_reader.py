@@ -6,6 +6,7 @@ All three use the same table of words, so what can be said in one place can be s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kneetimer.core.body import Position
 from kneetimer.core.dose import TempoDose
@@ -15,13 +16,13 @@ from kneetimer.core.quantity import shown
 from kneetimer.core.text import Text
 from kneetimer.storage.dose_reader import DOSE, TEMPO
 from kneetimer.storage.fields import EXTENSION, Field, Kind, Reading, Said, Table, record
+from kneetimer.storage.figure_reader import FIGURE_KIND, FIGURE_OR_NAME
 from kneetimer.storage.kinds import (
     ID_PATTERN,
     LINES,
     TEXT,
     TEXTS,
     list_of,
-    matching,
     one_of,
     one_or_more,
 )
@@ -131,7 +132,7 @@ _OTHER_WORDS = (
     Field("tempo", Kind(_read_tempo, TEMPO.schema), "One rep, where the dose says nothing else."),
     Field("dose", DOSE, "What is done of it where a routine says no dose."),
     Field("muscles", record(_MUSCLES, lambda said, _: Muscles(**said.values)), "The muscles."),
-    Field("figure", matching(ID_PATTERN, "is no key of a figure"), "The key of its figure."),
+    Field("figure", FIGURE_KIND, "How it is drawn."),
     Field("source", TEXT, "Where the words and numbers come from."),
 )
 _REQUIRED = ("name", "position")
@@ -139,7 +140,11 @@ FIELDS = tuple(
     Field(f.key, f.kind, f.doc, f.into, required=f.key in _REQUIRED)
     for f in (*WORDS, *_OTHER_WORDS)
 )
-INLINE = Table("an exercise", FIELDS)
+# Only a routine comes after a catalogue whose figures it may name.
+INLINE = Table(
+    "an exercise",
+    (replace(f, kind=FIGURE_OR_NAME) if f.key == "figure" else f for f in FIELDS),
+)
 
 
 def make_exercise(said: Said, identity: str) -> Exercise | None:

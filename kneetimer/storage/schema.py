@@ -12,6 +12,7 @@ from typing import Any
 from kneetimer.storage import dose_reader, exercise_reader
 from kneetimer.storage.exercise_file import EXERCISE_FILE
 from kneetimer.storage.fields import Schema
+from kneetimer.storage.figure_reader import FIGURE, POSE_SCHEMA
 from kneetimer.storage.item_reader import FORMS
 from kneetimer.storage.kinds import TEXT_SCHEMA
 from kneetimer.storage.measures import range_schemas
@@ -60,6 +61,8 @@ def _shared(exercise_ids: Iterable[str]) -> dict[str, Schema]:
         **range_schemas(),
         "rest": REST.schema,
         "dose": dose_reader.TABLE.schema,
+        "figure": FIGURE.schema,
+        "pose": POSE_SCHEMA,
     }
 
 

@@ -25,6 +25,7 @@ else:
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "en", "de")
 HEARD = ("both", "tones", "voice")
+FLOOR_VIEWS = ("off", "left", "right")
 SLOWEST_WPM, DEFAULT_WPM, FASTEST_WPM = 100, 155, 240
 LONGEST_NAME = 500
 MAX_READY_MS = 15_000
@@ -50,6 +51,7 @@ class Settings:
         wpm: how fast it speaks, in words per minute
         pan: whether tones come from the side that works; else both ears hear the same
         backend: the way to the loudspeaker; "auto" for the first that works
+        floor_view: one of FLOOR_VIEWS: to which side a session's picture is turned at its start
         values: by routine (its file's stem): the last values inside ranges
         left_out: by routine: optional items that are not wanted
         choices: by routine: for a "choose" item, which options
@@ -73,6 +75,7 @@ class Settings:
     keep_awake: bool = True
     reduced_motion: bool = False
     full_screen_sessions: bool = False
+    floor_view: str = "off"
     welcome_seen: bool = False
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -167,7 +170,12 @@ _SWITCHES = (
     "full_screen_sessions",
     "welcome_seen",
 )
-_WORDS: dict[str, tuple[str, ...]] = {"language": LANGUAGES, "theme": THEMES, "heard": HEARD}
+_WORDS: dict[str, tuple[str, ...]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "heard": HEARD,
+    "floor_view": FLOOR_VIEWS,
+}
 # Of things that this machine may have or not; who uses them sees whether it has.
 _NAMES = ("voice", "backend")
 _SIDES = {side.value: side for side in Side}

@@ -13,6 +13,7 @@ from kneetimer.core.exercise import Side
 from kneetimer.core.profile import Profile
 from kneetimer.storage.settings import (
     FASTEST_WPM,
+    FLOOR_VIEWS,
     HEARD,
     LANGUAGES,
     MAX_EXTRA_MS,
@@ -55,6 +56,7 @@ all_settings = st.builds(
     keep_awake=st.booleans(),
     reduced_motion=st.booleans(),
     full_screen_sessions=st.booleans(),
+    floor_view=st.sampled_from(FLOOR_VIEWS),
     welcome_seen=st.booleans(),
     values=by_name(st.dictionaries(names, numbers, min_size=1, max_size=3)),
     left_out=by_name(st.lists(names, min_size=1, max_size=3).map(tuple)),
@@ -97,7 +99,7 @@ class TestRoundTrip:
 
     def test_the_strategy_knows_every_setting(self):
         """A new setting has to be added above, or it is not tested."""
-        assert len(fields(Settings)) == 22
+        assert len(fields(Settings)) == 23
 
     def test_without_a_file_there_are_the_defaults(self, path):
         assert load_settings(path) == DEFAULTS
