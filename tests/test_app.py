@@ -107,7 +107,7 @@ class TestSession:
         page = begin(app)
         assert page.title.text() == "Clamshell"
         assert page.side.text() == "Left leg"
-        assert page.count.text() == "Lie on your right side"
+        assert page.lie.text() == "Lie on your right side"
         assert not app.window.header.isVisible()
 
     def test_escape_leaves_it_standing_and_it_can_go_on_from_the_library(self, start):

@@ -30,6 +30,7 @@ class Moment:
         title: the exercise
         side: which leg, or which way to go
         lie: which side to lie on, in pauses
+        fetch: what to put within reach, before something else begins
         count: which rep or block of how many
         set: which set of how many
         cue: what to think of
@@ -45,6 +46,7 @@ class Moment:
     title: str
     side: str
     lie: str
+    fetch: str
     count: str
     set: str
     cue: str
@@ -101,6 +103,7 @@ def describe(view: View, language: str) -> Moment:
         title=_title(view, language),
         side=_side(phase, wording),
         lie=wording.lie_on(phase.lie_on) if phase.is_pause and phase.lie_on is not None else "",
+        fetch=_fetch(phase, wording),
         count=_count(phase),
         set=_set(phase),
         cue=_cue(view, language),
@@ -164,6 +167,12 @@ def _side(phase: Phase, wording: Wording) -> str:
     if phase.direction:
         return wording.direction(phase.direction)
     return wording.leg(phase.side) if phase.side is not None else ""
+
+
+def _fetch(phase: Phase, wording: Wording) -> str:
+    if phase.kind is not PhaseKind.CHANGE or not phase.task.to_fetch:
+        return ""
+    return wording.within_reach(phase.task.to_fetch)
 
 
 def _count(phase: Phase) -> str:

@@ -20,6 +20,7 @@ from kneetimer.core.script import Script
 from kneetimer.core.upcoming import Heard, caption, upcoming
 
 FRAME_MS = 33
+MOVING_FRAME_MS = 16
 HIDDEN_FRAME_MS = 250
 SLEPT_FROM_MS = 2_000
 
@@ -61,7 +62,7 @@ class PlayerDriver(QObject):
 
     Signals:
         happened(Event): something happened
-        refreshed(View): the present moment, at most thirty times a second
+        refreshed(View): the present moment, at most sixty times a second
         said(str): a line is due; the caption
         refused(str): the command makes no sense now
     """
@@ -92,7 +93,7 @@ class PlayerDriver(QObject):
         self._told_ms = 0
         self._caption = ""
         self._answer = ""
-        self._frame_ms = FRAME_MS
+        self._is_visible, self._is_moving = True, False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -109,8 +110,22 @@ class PlayerDriver(QObject):
 
     def set_visible(self, visible: bool) -> None:
         """Wake often while somebody can see it, seldom while nobody can."""
-        self._frame_ms = FRAME_MS if visible else HIDDEN_FRAME_MS
-        if self._timer.isActive():
+        self._is_visible = visible
+        self._set_pace()
+
+    def set_moving(self, moving: bool) -> None:
+        """Wake for every frame of the screen while something moves, else half as often."""
+        self._is_moving = moving
+        self._set_pace()
+
+    @property
+    def _frame_ms(self) -> int:
+        if not self._is_visible:
+            return HIDDEN_FRAME_MS
+        return MOVING_FRAME_MS if self._is_moving else FRAME_MS
+
+    def _set_pace(self) -> None:
+        if self._timer.isActive() and self._timer.interval() != self._frame_ms:
             self._timer.start(self._frame_ms)
 
     def lead_by(self, spoken: Speaks) -> None:

@@ -24,6 +24,7 @@ from kneetimer.gui.player_driver import PlayerDriver
 from kneetimer.gui.sound_desk import SoundDesk
 from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
+from kneetimer.gui.turn import Turn
 from kneetimer.storage.settings import Settings
 
 SOUND_OFF_AFTER_MS = 6_000
@@ -101,6 +102,11 @@ class Sessions(QObject):
         if _heard(settings) != _heard(before):
             self.training.take_voice()
         self.training.keep_awake = settings.keep_awake
+        page = self._session_page
+        if page is not None and settings.reduced_motion != before.reduced_motion:
+            page.set_reduced_motion(reduced=settings.reduced_motion)
+        if page is not None and settings.floor_view != before.floor_view:
+            page.set_turn(Turn(settings.floor_view))
 
     def close(self) -> None:
         """Let go of the screen and of the sound."""
@@ -111,7 +117,13 @@ class Sessions(QObject):
     # Pages
 
     def _show_session(self, driver: PlayerDriver) -> None:
-        page = SessionPage(driver, self._language, self._appearance.theme)
+        page = SessionPage(
+            driver,
+            self._language,
+            self._appearance.theme,
+            turn=Turn(self._settings.floor_view),
+            reduced_motion=self._settings.reduced_motion,
+        )
         page.left.connect(self._leave_session)
         page.full_screen_wanted.connect(self._window.toggle_full_screen)
         self._appearance.changed.connect(page.set_theme)

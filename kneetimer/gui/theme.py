@@ -42,7 +42,8 @@ class Theme:
         surface: of cards on it
         surface_raised: of controls on either, and of what the mouse is over
         accent, on_accent, accent_soft: what may be pressed next, text on it, and its pale ground
-        move … count_in: the phases of a session, fit for text and for large shapes
+        move … count_in: the phases of a session, fit for text and for large shapes; those that
+            follow each other differ for eyes that see two kinds of colour, too
         outline, outline_strong: of cards, and of controls that need to be found
         focus: round what has the keyboard
     """
@@ -92,12 +93,12 @@ LIGHT = Theme(
     on_accent="#FFFFFF",
     accent_soft="#DDEBE5",
     move="#0B574F",
-    hold="#4B3794",
-    return_="#114A7E",
-    rest="#434D59",
-    switch="#713A05",
-    work="#1C5527",
-    count_in="#8A1549",
+    hold="#2F2480",
+    return_="#104C97",
+    rest="#2E3236",
+    switch="#6A3602",
+    work="#1F572D",
+    count_in="#8D154D",
     warning="#6E4300",
     warning_soft="#FBEBCB",
     danger="#92191B",
@@ -120,12 +121,12 @@ DARK = Theme(
     on_accent="#06251F",
     accent_soft="#20403A",
     move="#84D8C5",
-    hold="#C9BDFF",
-    return_="#9CCBFF",
-    rest="#CBD2DA",
-    switch="#FFC48A",
-    work="#A4E29A",
-    count_in="#FFA8CA",
+    hold="#BEB2FE",
+    return_="#B4D8FB",
+    rest="#D6E0EC",
+    switch="#FFC271",
+    work="#A9E6A4",
+    count_in="#FF9FB5",
     warning="#FFD07A",
     warning_soft="#3C2F14",
     danger="#FFB0A8",

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from kneetimer.core.body import Position
 from kneetimer.core.dose import Amount, Detour
 from kneetimer.core.exercise import Exercise, Tempo, Works
+from kneetimer.core.phase import PhaseKind
 from kneetimer.core.routine import Activity, Card, Check, Group
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
 from kneetimer.gui.moments import Moment, clock, describe, minutes
+from tests import fakes
 from tests.driving import Bench
 from tests.fakes import BRIDGE, PLANK, READY_AT_ONCE, compiled, detour, item, routine
 
@@ -60,6 +62,7 @@ def moment(
     *,
     side="",
     lie="",
+    fetch="",
     count="",
     set="",  # noqa: A002 - the field's name
     cue="",
@@ -75,6 +78,7 @@ def moment(
         title,
         side,
         lie,
+        fetch,
         count,
         set,
         cue,
@@ -255,6 +259,31 @@ class TestStandingStill:
         bench = Bench(compiled(clamshells())).start().run_to_end()
         shown = describe(bench.view, "en")
         assert (shown.digits, shown.fraction, shown.following) == ("✓", 0.0, "Next: done")
+
+
+class TestWhatToFetch:
+    """Before something else begins, what has to be within reach."""
+
+    @pytest.mark.parametrize(
+        ("at_ms", "language", "fetch"),
+        [
+            (0, "en", "Put within reach: foam roller"),
+            (0, "de", "Leg bereit: Faszienrolle"),
+            (30_000, "en", ""),
+        ],
+    )
+    def test_a_change_says_what_to_fetch(self, at_ms, language, fetch):
+        roller = item(fakes.ROLL, blocks=(1, 30), sides="left", change=25)
+        assert at(at_ms, roller, language=language).fetch == fetch
+
+    def test_where_nothing_is_needed_nothing_is_said(self):
+        assert at(0, clamshells()).fetch == ""
+
+    def test_a_rest_says_it_no_more(self):
+        bench = Bench(compiled(item(fakes.ROLL, blocks=(2, 30, 10), sides="left"))).start()
+        while bench.view.phase.kind is not PhaseKind.REST:
+            bench.run(1_000)
+        assert describe(bench.view, "en").fetch == ""
 
 
 class TestBlocks:

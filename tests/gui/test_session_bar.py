@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTransform
 
+from kneetimer.gui.turn import Turn
 from kneetimer.gui.widgets.session_bar import SessionBar
 from tests.fakes import BRIDGE, LUNGE, compiled, item
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-DONE, TO_COME = "#00a000", "#c0c0c0"
+DONE, TO_COME, PAUSE = "#00a000", "#808080", "#c0c0c0"
 # 20 s change, 30 s of the left, 10 s switch, 30 s of the right, 10 s change, 100 s of both.
 LEGS = (
     item(LUNGE, blocks=(1, 30), sides="each", switch=10, change=20),
@@ -35,7 +36,7 @@ class CountingBar(SessionBar):
 def bar():
     made = CountingBar()
     made.resize(WIDTH, HEIGHT)
-    made.set_colours(QColor(DONE), QColor(TO_COME))
+    made.set_colours(QColor(DONE), QColor(TO_COME), QColor(PAUSE))
     made.show_timeline(compiled(*LEGS))
     return made
 
@@ -53,11 +54,11 @@ class TestPicture:
     @pytest.mark.parametrize(
         ("at_s", "where"),
         [
-            (10, ["", TO_COME, ""]),
+            (10, ["", PAUSE, ""]),
             (35, [TO_COME, TO_COME, ""]),
-            (55, ["", TO_COME, ""]),
+            (55, ["", PAUSE, ""]),
             (75, ["", TO_COME, TO_COME]),
-            (95, ["", TO_COME, ""]),
+            (95, ["", PAUSE, ""]),
             (150, ["", TO_COME, ""]),
         ],
         ids=["change", "left leg", "switch", "right leg", "change between", "both"],
@@ -129,3 +130,29 @@ def test_tells_a_screen_reader_how_far_it_is(bar):
     assert bar.accessibleName() == "40 percent done"
     bar.show_done(200_000)
     assert bar.accessibleName() == "100 percent done"
+
+
+def test_items_stand_further_apart_than_their_parts(bar):
+    """The change before the bridge is a new item; the switch of the lunge is not."""
+    image = bar.grab().toImage()
+    ground = image.pixelColor(0, 0).name()
+
+    def empty_before(at_s):
+        x = at_s * WIDTH // 200 - 1
+        gap = 0
+        while image.pixelColor(x - gap, HEIGHT // 2).name() == ground:
+            gap += 1
+        return gap
+
+    assert empty_before(90) > 2 * empty_before(50)
+
+
+@pytest.mark.parametrize(("turn", "degrees"), [(Turn.LEFT, -90), (Turn.RIGHT, 90)])
+def test_turned_it_is_the_same_picture(bar, turn, degrees):
+    bar.show_done(60_000)
+    upright = bar.grab().toImage().transformed(QTransform().rotate(degrees))
+    bar.resize(HEIGHT, WIDTH)
+    bar.set_turn(turn)
+    image = bar.grab().toImage()
+    for at in ((20, 100), (8, 250), (32, 250), (20, 600), (8, 660), (32, 660)):
+        assert image.pixelColor(*at) == upright.pixelColor(*at)

@@ -175,6 +175,16 @@ class SettingsPage(Column):
                 self.tr("Fill the screen"),
                 self.tr("During a session; F11 does it at any time."),
             ),
+            Row(
+                "floor_view",
+                self.tr("Floor view"),
+                self.tr("Turned for somebody who lies on a side; F turns it at any time."),
+                (
+                    (self.tr("Off"), "off"),
+                    (self.tr("Left"), "left"),
+                    (self.tr("Right"), "right"),
+                ),
+            ),
             Row("reduced_motion", self.tr("Less motion"), self.tr("Still pictures, no sliding.")),
         ]
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneetimer.gui.turn import Turn
+from kneetimer.gui.widgets.turned_label import TurnedLabel
 
 SMALLEST_PX = 11
 # Letters may stand over the box that their metrics give.
 OVERHANG_PX = 2
 
 
-class FitLabel(QLabel):
+class FitLabel(TurnedLabel):
     """Paints plain text, wrapped, in the largest size up to `most_px` in which all of it fits.
 
     What does not fit in the smallest size either is one line that ends in an ellipsis.
@@ -26,7 +29,6 @@ class FitLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._most_px = most_px
         self._weight = weight
         self._alignment = alignment
@@ -55,6 +57,12 @@ class FitLabel(QLabel):
             self._colour = colour
             self.update()
 
+    def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Set where in its place the text stands."""
+        if alignment != self._alignment:
+            self._alignment = alignment
+            self.update()
+
     def set_most_px(self, most_px: int) -> None:
         """Allow letters up to this size."""
         if most_px != self._most_px:
@@ -62,6 +70,11 @@ class FitLabel(QLabel):
             self._fitted = None
             self.updateGeometry()
             self.update()
+
+    def set_turn(self, turn: Turn) -> None:
+        """Paint turned from now on, and fit anew."""
+        self._fitted = None
+        super().set_turn(turn)
 
     def sizeHint(self) -> QSize:
         """Two lines of the largest size."""
@@ -85,10 +98,11 @@ class FitLabel(QLabel):
         if not self._text:
             return
         with QPainter(self) as painter:
+            box = self.turn_painter(painter).toRect()
             font = self._fit()
             painter.setFont(font)
             painter.setPen(self._colour or self.palette().windowText().color())
-            painter.drawText(self.rect(), self._flags, self._shown(font))
+            painter.drawText(box, self._flags, self._shown(font))
 
     @property
     def _flags(self) -> int:
@@ -114,13 +128,15 @@ class FitLabel(QLabel):
     def _shown(self, font: QFont) -> str:
         if font.pixelSize() > SMALLEST_PX or self._fits(font):
             return self._text
-        return QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        width = self.upright_size.width()
+        return QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, width)
 
     def _fits(self, font: QFont) -> bool:
         metrics = QFontMetrics(font)
-        width = self.width() - OVERHANG_PX
-        if any(metrics.horizontalAdvance(word) > width for word in self._text.split()):
+        place = self.upright_size
+        width = place.width() - OVERHANG_PX
+        if any(metrics.horizontalAdvance(word) > width for word in self._text.split(" ")):
             return False
         box = QRect(0, 0, width, 100_000)
         needed = metrics.boundingRect(box, self._flags, self._text)
-        return needed.height() + OVERHANG_PX <= self.height()
+        return needed.height() + OVERHANG_PX <= place.height()

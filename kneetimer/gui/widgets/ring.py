@@ -1,39 +1,36 @@
-"""The countdown ring: how long still, and in which phase, by colour, word and shape."""
+"""The countdown ring: how long still."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import pi, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
-DIGITS_SHARE = 0.40
-WORD_SHARE = 0.085
-THICKNESS_SHARE = 0.055
-SHAPE_SHARE = 0.075
-WORD_WIDTH_SHARE = 0.58
+from kneetimer.gui.theme import tabular
+from kneetimer.gui.widgets.turned_label import TurnedLabel
+
+# Shares of the ring's size.
+DIGITS_SHARE = 0.44
+THICKNESS_SHARE = 0.052
+AIR_SHARE = 0.025
+# The height of a digit, as a share of the size of the letters.
+DIGIT_HEIGHT = 0.73
+# Words in place of digits keep further away from the ring.
+WORD_SHARE = 0.86
 DIMMED = 0.35
 WHOLE_TURN = 360 * 16
 
 
 @dataclass(frozen=True, slots=True)
 class RingFace:
-    """What the ring shows.
+    """What the ring shows, and the phase's sign above it.
 
     Attributes:
         digits: large in the middle
-        word: the phase in words, below
+        word: the phase in words
         shape: "up", "down", "square", "turn", "circle", "bars" or "" for none
         fraction: what is left, 1 to 0
         colour: of the phase
@@ -50,19 +47,17 @@ class RingFace:
     spoken: str = ""
 
 
-class Ring(QLabel):
-    """Paints a `RingFace`; told again, it repaints only when something to be seen has changed."""
+class Ring(TurnedLabel):
+    """Paints digits and arc of a `RingFace`; it repaints only what can be seen to change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._face = RingFace("", "", "", 0.0, QColor("gray"))
         self._text = QColor("black")
         self._track = QColor("lightgray")
         self._painted_key: tuple[object, ...] = ()
         self._still = QPixmap()
         self._still_key: tuple[object, ...] = ()
-        self.setMinimumSize(160, 160)
         self.setObjectName("ring")
 
     @property
@@ -77,29 +72,35 @@ class Ring(QLabel):
 
     def show_face(self, face: RingFace) -> None:
         """Show this; the arc moves in steps of half a pixel, more would not be seen."""
-        steps = max(1, round(3.14 * 2 * min(self.width(), self.height())))
-        seen = (face.digits, face.word, face.shape, face.colour.rgba(), face.dimmed)
-        key = (*seen, round(face.fraction * steps))
+        steps = max(1, round(2 * pi * self._size))
+        key = (face.digits, face.colour.rgba(), face.dimmed, int(face.fraction * steps))
         self._face = face
+        heard = face.spoken or face.word
+        if heard != self.accessibleName():
+            self.setAccessibleName(heard)
         if key != self._painted_key:
             self._painted_key = key
-            self.setAccessibleName(face.spoken or face.word)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the arc over the face; the face is drawn anew only when its words change."""
+        """Paint the arc over track and digits; these are drawn anew only when they change."""
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._still_face())
             if self._face.fraction > 0:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setOpacity(DIMMED if self._face.dimmed else 1.0)
-                self._paint_arc(painter)
+                box = self._box(self.turn_painter(painter))
+                pen = QPen(self._face.colour, self._size * THICKNESS_SHARE)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                painter.drawArc(box, 90 * 16, -round(WHOLE_TURN * self._face.fraction))
 
     def _still_face(self) -> QPixmap:
         """Give everything but the arc."""
-        face = replace(self._face, fraction=0.0, spoken="")
+        face = replace(self._face, word="", shape="", fraction=0.0, spoken="")
         ratio = self.devicePixelRatioF()
-        key = (face, self.size(), ratio, self._text.rgba(), self._track.rgba(), self.font().key())
+        colours = (self._text.rgba(), self._track.rgba())
+        key = (face, self.size(), ratio, *colours, self.font().key(), self.turn)
         if key != self._still_key:
             self._still_key = key
             self._still = QPixmap(self.size() * ratio)
@@ -107,97 +108,41 @@ class Ring(QLabel):
             self._still.fill(Qt.GlobalColor.transparent)
             with QPainter(self._still) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint_face(painter)
+                self._paint_still(painter, self._box(self.turn_painter(painter)))
         return self._still
 
     @property
     def _size(self) -> int:
         return min(self.width(), self.height())
 
-    @property
-    def _box(self) -> QRectF:
-        """The square that the middle of the ring's line goes round."""
-        radius = self._size / 2 - self._size * THICKNESS_SHARE
-        centre = QPointF(self.width() / 2, self.height() / 2)
-        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    def _box(self, place: QRectF) -> QRectF:
+        """Give the square that the middle of the ring's line goes round."""
+        radius = self._size * (0.5 - THICKNESS_SHARE / 2 - 0.004)
+        middle = place.center()
+        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
 
-    def _paint_arc(self, painter: QPainter) -> None:
-        pen = QPen(self._face.colour, self._size * THICKNESS_SHARE)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(self._box, 90 * 16, -round(WHOLE_TURN * self._face.fraction))
-
-    def _paint_face(self, painter: QPainter) -> None:
-        box, size = self._box, self._size
+    def _paint_still(self, painter: QPainter, box: QRectF) -> None:
         painter.setOpacity(DIMMED if self._face.dimmed else 1.0)
-        painter.setPen(QPen(self._track, size * THICKNESS_SHARE * 0.55))
+        painter.setPen(QPen(self._track, self._size * THICKNESS_SHARE))
         painter.drawEllipse(box)
-        self._paint_digits(painter, box, size)
-        painter.setOpacity(1.0)
-        self._paint_shape(painter, box.center(), size)
-        self._paint_word(painter, box, size)
-
-    def _paint_shape(self, painter: QPainter, centre: QPointF, size: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._text if self._face.dimmed else self._face.colour)
-        at = QPointF(centre.x(), centre.y() - size * 0.285)
-        paint_shape(painter, self._face.shape, at, size * SHAPE_SHARE)
-
-    def _paint_digits(self, painter: QPainter, box: QRectF, size: float) -> None:
-        inner = box.adjusted(box.width() * 0.09, 0, -box.width() * 0.09, 0)
-        self._write(painter, inner, self._face.digits, self._text, size * DIGITS_SHARE)
-
-    def _paint_word(self, painter: QPainter, box: QRectF, size: float) -> None:
-        """Write the phase where the ring is still wide; while it stands still, in plain text."""
-        width = size * WORD_WIDTH_SHARE
-        left = box.center().x() - width / 2
-        place = QRectF(left, box.center().y() + size * 0.17, width, size * 0.16)
-        colour = self._text if self._face.dimmed else self._face.colour
-        self._write(painter, place, self._face.word, colour, size * WORD_SHARE)
-
-    def _write(
-        self, painter: QPainter, box: QRectF, text: str, colour: QColor, most_px: float
-    ) -> None:
-        font = QFont(self.font())
+        font = tabular(QFont(self.font()))
         font.setWeight(QFont.Weight.DemiBold)
-        _fit(font, text, box.width(), most_px)
+        inner = box.width() / 2 - self._size * (THICKNESS_SHARE / 2 + AIR_SHARE)
+        if self._face.digits.rstrip("?").isalpha():
+            inner *= WORD_SHARE
+        _fit(font, self._face.digits, inner, self._size * DIGITS_SHARE)
         painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(self._text)
+        # Digits are centred by their own height: nothing of them hangs below the line.
+        height = QFontMetricsF(font).capHeight()
+        line = QPointF(0, box.center().y() + height / 2)
+        left = box.center().x() - QFontMetricsF(font).horizontalAdvance(self._face.digits) / 2
+        painter.drawText(QPointF(left, line.y()), self._face.digits)
 
 
-def _fit(font: QFont, text: str, width: float, most_px: float) -> None:
-    """Set the largest size up to `most_px` in which the text fits the width."""
-    font.setPixelSize(max(8, round(most_px)))
-    needed = QFontMetricsF(font).horizontalAdvance(text)
-    if needed > width:
-        font.setPixelSize(max(8, int(most_px * width / needed)))
-
-
-def paint_shape(painter: QPainter, shape: str, at: QPointF, size: float) -> None:
-    """Paint the sign of a phase with the painter's brush, `size` pixels high, around a point."""
-    half = size / 2
-    if shape in ("up", "down"):
-        tip = -half if shape == "up" else half
-        corners = [QPointF(0, tip), QPointF(half, -tip), QPointF(-half, -tip)]
-        painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
-    elif shape == "square":
-        painter.drawRoundedRect(
-            QRectF(at.x() - half, at.y() - half, size, size), half / 4, half / 4
-        )
-    elif shape == "bars":
-        for left in (-half, half * 0.2):
-            bar = QRectF(at.x() + left, at.y() - half, half * 0.8, size)
-            painter.drawRoundedRect(bar, half / 5, half / 5)
-    elif shape == "circle":
-        painter.drawEllipse(at, half, half)
-    elif shape == "turn":
-        path = QPainterPath()
-        path.arcMoveTo(QRectF(at.x() - half, at.y() - half, size, size), 210)
-        path.arcTo(QRectF(at.x() - half, at.y() - half, size, size), 210, -250)
-        pen = QPen(painter.brush().color(), size * 0.2)
-        painter.strokePath(path, pen)
-        end = path.currentPosition()
-        step = size * 0.32
-        corners = [QPointF(-step, -step * 0.2), QPointF(step, -step * 0.2), QPointF(0, step)]
-        painter.drawPolygon(QPolygonF([end + corner for corner in corners]))
+def _fit(font: QFont, text: str, radius: float, most_px: float) -> None:
+    """Set the largest size up to `most_px` in which the text fits into a circle."""
+    font.setPixelSize(100)
+    wide = QFontMetricsF(font).horizontalAdvance(text) / 200
+    corner = sqrt(wide**2 + (DIGIT_HEIGHT / 2) ** 2)
+    font.setPixelSize(max(8, int(min(most_px, radius / corner))))
