@@ -34,6 +34,7 @@ from kneetimer.core.timeline import compile_timeline
 from kneetimer.core.writer import write_script
 from kneetimer.desktop.display import no_display
 from kneetimer.export_command import add_export
+from kneetimer.handout_command import add_handout
 from kneetimer.storage.library import Entry, Library
 from kneetimer.storage.problems import Problem, RoutineFileError, printable
 from kneetimer.storage.routine_file import item_places
@@ -96,16 +97,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="for programs")
         _add_profile(command)
         command.set_defaults(run=run)
-    add_export(commands, _add_profile, _profile)
+    add_handout(add_export(commands, _add_profile, _profile), _add_person, _profile)
     return parser
 
 
 def _add_profile(command: argparse.ArgumentParser) -> None:
     """Add the options that say who does it and who speaks."""
-    sides = [side.value for side in Side]
-    command.add_argument("--first", choices=sides, default="left", help="side that goes first")
-    command.add_argument("--affected", choices=sides, help="the affected side")
-    command.add_argument("--language", default="en", help="two-letter code, as in de")
+    _add_person(command)
     command.add_argument(
         "--voice",
         type=_voice,
@@ -113,6 +111,14 @@ def _add_profile(command: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="who speaks, as in espeak:gmw/en-US; none: tones alone",
     )
+
+
+def _add_person(command: argparse.ArgumentParser) -> None:
+    """Add the options that say who does it, and in which language."""
+    sides = [side.value for side in Side]
+    command.add_argument("--first", choices=sides, default="left", help="side that goes first")
+    command.add_argument("--affected", choices=sides, help="the affected side")
+    command.add_argument("--language", default="en", help="two-letter code, as in de")
 
 
 def _voice(name: str) -> str:

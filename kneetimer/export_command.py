@@ -70,8 +70,8 @@ def add_export(
     commands: Any,  # noqa: ANN401 - argparse has no public name for it
     add_profile: Callable[[argparse.ArgumentParser], None],
     profile_of: Callable[[argparse.Namespace], Profile],
-) -> None:
-    """Add the command to a program's commands.
+) -> Any:  # noqa: ANN401 - likewise
+    """Add the command to a program's commands; give the place for other kinds of files.
 
     Args:
         commands: where it goes, as from `add_subparsers`
@@ -111,6 +111,7 @@ def add_export(
         help='for programs: JSON lines; the word "cancel" on the input ends it',
     )
     audio.set_defaults(run=lambda options: _export_audio(options, profile_of(options)))
+    return kinds
 
 
 def _words_a_minute(text: str) -> int:

@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>BodyMap</name>
+    <message>
+        <source>Back</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorn</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message>
         <source>{name}: {why}</source>
@@ -340,18 +351,42 @@
     </message>
 </context>
 <context>
-    <name>ExerciseCard</name>
+    <name>Exercise</name>
     <message>
-        <source>How it is done</source>
-        <translation>So geht es</translation>
+        <source>both sides work</source>
+        <translation>beide Seiten arbeiten</translation>
     </message>
     <message>
-        <source>Show less</source>
-        <translation>Weniger zeigen</translation>
+        <source>the back leg works</source>
+        <translation>das hintere Bein arbeitet</translation>
+    </message>
+    <message>
+        <source>the bottom leg works</source>
+        <translation>das untere Bein arbeitet</translation>
+    </message>
+    <message>
+        <source>the front leg works</source>
+        <translation>das vordere Bein arbeitet</translation>
+    </message>
+    <message>
+        <source>the moving leg works</source>
+        <translation>das bewegte Bein arbeitet</translation>
+    </message>
+    <message>
+        <source>the standing leg works</source>
+        <translation>das Standbein arbeitet</translation>
+    </message>
+    <message>
+        <source>the top leg works</source>
+        <translation>das obere Bein arbeitet</translation>
     </message>
 </context>
 <context>
     <name>ExerciseDetails</name>
+    <message>
+        <source>As shown here</source>
+        <translation>Wie hier gezeigt</translation>
+    </message>
     <message>
         <source>Easier</source>
         <translation>Leichter</translation>
@@ -361,12 +396,8 @@
         <translation>Schwerer, Schritt für Schritt</translation>
     </message>
     <message>
-        <source>Muscles: {main}</source>
-        <translation>Muskeln: {main}</translation>
-    </message>
-    <message>
-        <source>Muscles: {main}; also {also}</source>
-        <translation>Muskeln: {main}; außerdem {also}</translation>
+        <source>Muscles</source>
+        <translation>Muskeln</translation>
     </message>
     <message>
         <source>On the way</source>
@@ -377,12 +408,12 @@
         <translation>Ausgangsposition</translation>
     </message>
     <message>
-        <source>When something slips</source>
-        <translation>Wenn etwas verrutscht</translation>
+        <source>Source: {source}</source>
+        <translation>Quelle: {source}</translation>
     </message>
     <message>
-        <source>{sign} → {correction}</source>
-        <translation>{sign} → {correction}</translation>
+        <source>When something slips</source>
+        <translation>Wenn etwas verrutscht</translation>
     </message>
 </context>
 <context>
@@ -426,6 +457,120 @@
     <message>
         <source>{name} is not saved. {why}</source>
         <translation>{name} ist nicht gespeichert. {why}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>How it is done</source>
+        <translation>So geht es</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWidget</name>
+    <message>
+        <source>Picture: {exercise}</source>
+        <translation>Bild: {exercise}</translation>
+    </message>
+    <message>
+        <source>{exercise}, left side</source>
+        <translation>{exercise}, linke Seite</translation>
+    </message>
+    <message>
+        <source>{exercise}, right side</source>
+        <translation>{exercise}, rechte Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Boxes: a row is a week, tick each day you did it.</source>
+        <translation>Kästchen: eine Reihe ist eine Woche, hak jeden Tag ab, an dem du geübt hast.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>First: {a}. Then: {b}.</source>
+        <translation>Erst: {a}. Dann: {b}.</translation>
+    </message>
+    <message>
+        <source>M T W T F S S</source>
+        <comment>the days of a week from Monday on</comment>
+        <translation>M D M D F S S</translation>
+    </message>
+    <message>
+        <source>Not from there, but ours: {list}.</source>
+        <translation>Nicht von dort, sondern von uns: {list}.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Seite {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Sources: {list}</source>
+        <translation>Quellen: {list}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>To read or do</source>
+        <translation>Zum Lesen oder Tun</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nach Wunsch</translation>
+    </message>
+    <message>
+        <source>{group}, {n} rounds</source>
+        <translation>{group}, {n} Runden</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <comment>a title in quotation marks</comment>
+        <translation>„{title}“</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Hand-out: {title}</source>
+        <translation>Handzettel: {title}</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF sichern…</translation>
     </message>
     <message>
         <source>{name} is saved.</source>
@@ -713,6 +858,17 @@
     </message>
 </context>
 <context>
+    <name>MuscleWords</name>
+    <message>
+        <source>Does the work</source>
+        <translation>Macht die Arbeit</translation>
+    </message>
+    <message>
+        <source>Helps</source>
+        <translation>Hilft mit</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Put this notice away</source>
@@ -728,6 +884,17 @@
     <message>
         <source>The voice has stopped: choose another one in the settings.</source>
         <translation>Die Stimme hat aufgehört: Wähle in den Einstellungen eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Play it</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stop the movement</source>
+        <translation>Bewegung anhalten</translation>
     </message>
 </context>
 <context>
@@ -1084,14 +1251,6 @@
 <context>
     <name>SessionPage</name>
     <message>
-        <source>+15 s</source>
-        <translation>+15 s</translation>
-    </message>
-    <message>
-        <source>Add 15 seconds</source>
-        <translation>15 Sekunden dazu</translation>
-    </message>
-    <message>
         <source>Back to the block (T)</source>
         <translation>Zum Abschnitt (T)</translation>
     </message>
@@ -1100,24 +1259,12 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Session</source>
         <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Skip →</source>
-        <translation>Vor →</translation>
-    </message>
-    <message>
-        <source>Turn aside</source>
-        <translation>Abstecher</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -1130,6 +1277,41 @@
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>+15 s</source>
+        <translation>+15 s</translation>
+    </message>
+    <message>
+        <source>Add 15 seconds</source>
+        <translation>15 Sekunden dazu</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Skip →</source>
+        <translation>Vor →</translation>
+    </message>
+    <message>
+        <source>Space or a click: go on</source>
+        <translation>Leertaste oder Klick: weiter</translation>
+    </message>
+    <message>
+        <source>Turn aside</source>
+        <translation>Abstecher</translation>
+    </message>
+    <message>
+        <source>Turn picture</source>
+        <translation>Bild drehen</translation>
     </message>
     <message>
         <source>← Back</source>
@@ -1205,6 +1387,10 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Floor view</source>
+        <translation>Bodenansicht</translation>
+    </message>
+    <message>
         <source>For routines that ask for it.</source>
         <translation>Für Übungsfolgen, die danach fragen.</translation>
     </message>
@@ -1239,6 +1425,10 @@
     <message>
         <source>Now: {backend}</source>
         <translation>Zurzeit: {backend}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Plays by</source>
@@ -1291,6 +1481,10 @@
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Turned for somebody who lies on a side; F turns it at any time.</source>
+        <translation>Gedreht für jemanden, der auf der Seite liegt; F dreht es jederzeit.</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -1392,6 +1586,17 @@
     <message>
         <source>{words}: more</source>
         <translation>{words}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Show the muscles</source>
+        <translation>Muskeln zeigen</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>

@@ -11,20 +11,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from kneetimer.core.errors import KneeTimerError
 from kneetimer.gui import page_factory
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.theme import LIGHT, Theme
 from kneetimer.gui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
+    from kneetimer.core.exercise import Exercise
+    from kneetimer.core.profile import Profile
+    from kneetimer.core.routine import Routine
+    from kneetimer.core.text import Text
     from kneetimer.gui.by_ear import ByEar
+    from kneetimer.gui.card_pictures import Kind as PictureKind
     from kneetimer.gui.pages.library_page import LibraryPage
+    from kneetimer.gui.pages.welcome_page import WelcomePage
     from kneetimer.gui.widgets.header_bar import HeaderBar
     from kneetimer.storage.library import Entry, Library
     from kneetimer.storage.problems import Problem
@@ -32,7 +39,15 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1280, 860)
 SMALLEST = QSize(480, 340)
-FIRST_ROUTINE = "hip-and-it-band"
+FIRST_ROUTINE, FIRST_EXERCISE = "hip-and-it-band", "clamshell"
+
+
+@runtime_checkable
+class Moving(Protocol):
+    """A page with something on it that moves."""
+
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Let it move, or show it still."""
 
 
 class MainWindow(QMainWindow):
@@ -187,7 +202,27 @@ class MainWindow(QMainWindow):
         page.export_requested.connect(self.export_requested)
         page.counted.connect(self.routine_counted)
         page.profile_changed.connect(self.profile_changed)
+        page.exercise_wanted.connect(self.open_exercise)
+        within = QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QtGui.QShortcut(
+            QtGui.QKeySequence("Ctrl+P"),
+            page,
+            lambda: self.print_handout(routine, page.profile, entry),
+            context=within,
+        )
         self._go(page, routine.title.get(profile.language))
+
+    def print_handout(self, routine: Routine, profile: Profile, entry: Entry) -> None:
+        """Show the routine as a hand-out, to print or to save."""
+        try:
+            page_factory.show_handout(routine, self._library.catalogue, profile, entry.stem, self)
+        except KneeTimerError as error:
+            self.tell(Kind.INFO, str(error))
+
+    def open_exercise(self, exercise: Exercise, profile: Profile) -> None:
+        """Show how an exercise is done."""
+        page = page_factory.exercise_page(exercise, profile)
+        self._go(page, exercise.name.get(profile.language))
 
     def open_problems(self, entry: Entry, problems: Sequence[Problem]) -> None:
         """Show what is wrong with a routine's file."""
@@ -239,7 +274,7 @@ class MainWindow(QMainWindow):
     def _open_first_page(self) -> None:
         folder = self._library.user_folder
         self.library_page: LibraryPage = page_factory.library_page(
-            self._scan, self._language, folder, self._leads_by_ear
+            self._scan, self._language, folder, self._leads_by_ear, self._card_picture
         )
         self.library_page.opened.connect(self._open_entry)
         self.library_page.folder_wanted.connect(self._open_folder)
@@ -249,6 +284,11 @@ class MainWindow(QMainWindow):
             page.dismissed.connect(self._end_welcome)
             page.begun.connect(self._begin_first)
             self._go(page, self.tr("Welcome"))
+            QtCore.QTimer.singleShot(0, page, lambda: self._greet(page))
+
+    def _greet(self, page: WelcomePage) -> None:
+        """Show what the app is about, once the words are there."""
+        page.show_exercise(self._library.catalogue[FIRST_EXERCISE], self._language)
 
     def _scan(self) -> Iterator[Sequence[Entry]]:
         return self._library.scan(self._settings.profile_for("", self._language))
@@ -257,6 +297,9 @@ class MainWindow(QMainWindow):
         if self._by_ear is None:
             self._by_ear = page_factory.by_ear(self._library)
         return self._by_ear.leads(entry, self._settings.profile_for("", self._language))
+
+    def _card_picture(self, name: Text, kind: PictureKind) -> QtGui.QPixmap | None:
+        return page_factory.card_picture(self._library, name, kind)
 
     def _open_entry(self, entry: Entry) -> None:
         if entry.broken:
@@ -329,9 +372,13 @@ class MainWindow(QMainWindow):
 
     def _show(self) -> None:
         page = self._trail[-1]
+        was_in_session = self._session is not None and self.pages.currentWidget() is self._session
+        reduced = self._settings.reduced_motion
+        if isinstance(page, Moving):
+            page.set_reduced_motion(reduced=reduced)
         self.header.setVisible(not self.in_session)
         self.header.show_way_back(self._way_back())
-        self.pages.setCurrentWidget(page)
+        self.pages.show_page(page, fades=not (reduced or self.in_session or was_in_session))
         page.setFocus()
         self.page_shown.emit(page)
 

@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kneetimer.core.exercise import Catalogue
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
+
+    from kneetimer.core.exercise import Catalogue, Exercise
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
+    from kneetimer.core.text import Text
     from kneetimer.gui.by_ear import ByEar
+    from kneetimer.gui.card_pictures import Kind, Maker
+    from kneetimer.gui.pages.exercise_page import ExercisePage
     from kneetimer.gui.pages.help_page import HelpPage
     from kneetimer.gui.pages.library_page import LeadsByEar, LibraryPage, Scan
     from kneetimer.gui.pages.problems_page import ProblemsPage
@@ -48,12 +54,19 @@ def open_in_its_program(path: Path) -> bool:
 
 
 def library_page(
-    scan: Scan, language: str, user_folder: Path, leads_by_ear: LeadsByEar
+    scan: Scan, language: str, user_folder: Path, leads_by_ear: LeadsByEar, picture: Maker
 ) -> LibraryPage:
     """Make the first page."""
     from kneetimer.gui.pages.library_page import LibraryPage
 
-    return LibraryPage(scan, language, user_folder, leads_by_ear)
+    return LibraryPage(scan, language, user_folder, leads_by_ear, picture)
+
+
+def card_picture(library: Library, name: Text, kind: Kind) -> QPixmap | None:
+    """Paint the small figure of an exercise; None where nobody has drawn it."""
+    from kneetimer.gui.figure_picture import picture_of
+
+    return picture_of(library.catalogue, name, kind)
 
 
 def by_ear(library: Library) -> ByEar:
@@ -70,6 +83,23 @@ def routine_page(
     from kneetimer.gui.pages.routine_page import RoutinePage
 
     return RoutinePage(routine, catalogue, profile, entry)
+
+
+def exercise_page(exercise: Exercise, profile: Profile) -> ExercisePage:
+    """Make the page of one exercise, on the side that begins."""
+    from kneetimer.gui.exercise_words import shown_side
+    from kneetimer.gui.pages.exercise_page import ExercisePage
+
+    return ExercisePage(exercise, shown_side(exercise, profile), profile.language)
+
+
+def show_handout(
+    routine: Routine, catalogue: Catalogue, profile: Profile, name: str, parent: QWidget
+) -> None:
+    """Show what a routine looks like on paper, to print or to save."""
+    from kneetimer.gui.handout_dialog import show_handout
+
+    show_handout(routine, catalogue, profile, parent, name)
 
 
 def problems_page(entry: Entry, problems: Sequence[Problem], language: str) -> ProblemsPage:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QScrollArea,
     QScrollBar,
 )
 
+from kneetimer.gui.appearance import load_fonts
 from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.theme import LIGHT
+from kneetimer.storage import paths
 from kneetimer.storage.settings import Settings
 from tests.gui.samples import BROKEN, CHAIR, HIP, OWN, RICH, FakeLibrary
 
@@ -38,9 +41,9 @@ class Longer(QTranslator):
         )
 
 
-def open_details(window):
+def open_exercise(window):
     window.open_routine(HIP)
-    window.current.items.cards[0].toggle_details()
+    window.current.items.cards[0].tile.click()
 
 
 PAGES = {
@@ -50,7 +53,8 @@ PAGES = {
         window.open_library(),
         window.library_page.search.setText("zz"),
     ),
-    "routine": open_details,
+    "routine": lambda window: window.open_routine(HIP),
+    "exercise": open_exercise,
     "problems": lambda window: window.open_problems(BROKEN, BROKEN.problems),
     "settings": lambda window: window.open_settings(),
     "help": lambda window: window.open_help(),
@@ -143,6 +147,68 @@ def test_long_words_find_room(longer, window, name, width, height):
     for button in shown(window, QAbstractButton):
         right = button.mapTo(window, button.rect().topRight()).x()
         assert 0 <= right < width, button.accessibleName() or button.text()
+
+
+def _is_cut(button):
+    line_px = QFontMetricsF(button.font()).height()
+    return button.sizeHint().width() > button.width() or line_px > button.height()
+
+
+def cut_off(window):
+    """Give the words that have less room than they need, by the metrics of their own font."""
+    found = []
+    for label in shown(window, QLabel):
+        metrics = QFontMetricsF(label.font())
+        room = label.contentsRect()
+        if label.wordWrap():
+            words = max(label.text().split(), key=metrics.horizontalAdvance, default="")
+            fits = label.heightForWidth(label.width()) <= label.height()
+        else:
+            words = label.text()
+            fits = metrics.height() <= room.height() + 1
+        if not fits or metrics.horizontalAdvance(words) > room.width() + 1:
+            found.append(label.text())
+    buttons = shown(window, QPushButton)
+    return found + [made.text() for made in buttons if _is_cut(made)]
+
+
+@pytest.fixture
+def german(qapp):
+    translator = QTranslator()
+    assert translator.load(str(paths.assets_folder() / "translations" / "kneetimer_de.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def twice_as_large(qapp):
+    before = qapp.font()
+    load_fonts(qapp, paths.assets_folder() / "fonts")
+    large = qapp.font()
+    large.setPixelSize(2 * large.pixelSize())
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@each_page
+@pytest.mark.parametrize(("width", "height"), [(640, 400), (1280, 860)])
+def test_nothing_is_cut_off_in_german_with_type_twice_as_large(
+    qtbot, german, twice_as_large, name, width, height
+):
+    window = MainWindow(Settings(language="de"), "de", LIGHT)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    window.begin(FakeLibrary([HIP, CHAIR, OWN, BROKEN], texts={HIP.stem: RICH}))
+    window.library_page.read_now()
+    PAGES[name](window)
+    window.library_page.read_now()
+    QCoreApplication.processEvents()
+    assert window.width() == width
+    # A layout comes to rest in a few turns of the events.
+    qtbot.waitUntil(lambda: not cut_off(window), timeout=2_000)
 
 
 def test_the_first_frame_waits_for_nothing_heavy():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kneetimer.core.timeline import NothingToDoError
 from kneetimer.gui import page_factory
 from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.notice_kind import Kind
@@ -186,6 +187,26 @@ class TestKeys:
             assert page(window) == name
         QTest.keyClick(window, Qt.Key.Key_Escape)
         assert window.current is window.library_page
+
+    def test_ctrl_p_on_a_routine_shows_its_handout(self, window, monkeypatch):
+        shown = []
+        monkeypatch.setattr(page_factory, "show_handout", lambda *asked: shown.append(asked))
+        QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        assert shown == []
+        window.open_routine(HIP)
+        QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        ((made, _, profile, name, parent),) = shown
+        assert (made.title.get(), name, parent) == ("Plain", HIP.stem, window)
+        assert profile == window.current.profile
+
+    def test_of_nothing_there_is_no_handout(self, window, monkeypatch):
+        def show(*_):
+            raise NothingToDoError
+
+        monkeypatch.setattr(page_factory, "show_handout", show)
+        window.open_routine(HIP)
+        QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        assert "This routine has nothing to do: no exercise is left in it." in texts(window)
 
     def test_two_ways_back(self, window):
         window.open_help()

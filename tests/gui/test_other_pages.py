@@ -14,7 +14,7 @@ from kneetimer.gui.pages.help_page import HelpPage
 from kneetimer.gui.pages.problems_page import MOST_SHOWN, ProblemsPage
 from kneetimer.gui.pages.welcome_page import WelcomePage
 from kneetimer.storage.problems import Problem
-from tests.gui.samples import BROKEN
+from tests.gui.samples import BROKEN, catalogue
 
 
 def texts(page):
@@ -51,6 +51,19 @@ class TestWelcome:
         made.resize(1280, 740)
         made.show()
         return made
+
+    def test_somebody_does_an_exercise(self, page):
+        assert not page.figure.is_playing
+        page.show_exercise(catalogue()["clamshell"], "de")
+        assert page.figure.is_playing
+        page.pause.click()
+        assert not page.figure.is_playing
+
+    def test_with_less_motion_nobody_moves(self, page):
+        page.set_reduced_motion(reduced=True)
+        page.show_exercise(catalogue()["clamshell"], "en")
+        assert not page.figure.is_playing
+        assert not page.pause.isVisible()
 
     def test_two_ways_on(self, page, qtbot):
         with qtbot.waitSignal(page.begun):

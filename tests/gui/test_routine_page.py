@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kneetimer.core.body import Side
 from kneetimer.core.profile import Profile
 from kneetimer.gui.pages.routine_page import RoutinePage
-from kneetimer.gui.widgets.exercise_details import ExerciseDetails
 from kneetimer.gui.widgets.item_list import Options
 from kneetimer.gui.widgets.marks import Tick
 from kneetimer.gui.widgets.stepper import Stepper
@@ -113,33 +112,6 @@ class TestWords:
         assert "Muschel" in texts(page)
 
 
-class TestDetails:
-    def test_how_it_is_done_comes_and_goes(self, rich):
-        card = rich.items.cards[0]
-        assert card.findChild(ExerciseDetails) is None
-        card.how.click()
-        details = card.findChild(ExerciseDetails)
-        assert details.isVisible()
-        assert card.how.text() == "Show less"
-        assert card.how.accessibleName() == "Show less: Heel slide"
-        card.how.click()
-        assert not details.isVisible()
-        card.how.click()
-        assert details.isVisible()
-
-    def test_everything_about_the_exercise_is_told(self, make):
-        page = make(PLAIN)
-        card = page.items.cards[0]
-        card.toggle_details()
-        said = texts(card)
-        made = card.exercise
-        for text in (*made.setup, *made.cues, *made.easier, *made.harder, made.stop, made.source):
-            assert text.get("en") in said
-        for fault in made.faults:
-            assert f"{fault.sign.get('en')} → {fault.correction.get('en')}" in said
-        assert any(words.startswith("Muscles: Gluteus medius") for words in said)
-
-
 class TestChoices:
     def test_a_number_changes_profile_and_length(self, make, qtbot):
         page = make(PLAIN.replace("hold: 5 s", "hold: 5-60 s").replace("tempo: 1-5-3-1, ", ""))
@@ -170,7 +142,7 @@ class TestChoices:
         assert rich.profile.left_out == {"half_squat"}
         card = rich.items.cards[3]
         assert not card.body.isEnabled()
-        assert card.how.isEnabled()
+        assert card.tile.isEnabled()
         tick.click()
         assert rich.profile.left_out == frozenset()
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
 from kneetimer.gui import words
+from kneetimer.gui.card_pictures import CardPictures, Maker, no_picture
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, WantedModel, fold
 from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
 from kneetimer.gui.widgets.button import button
 from kneetimer.gui.widgets.card_list import CardList
+from kneetimer.gui.widgets.column import Column
 from kneetimer.gui.widgets.flow_layout import FlowLayout
 from kneetimer.gui.widgets.icon import Icon, IconButton
 from kneetimer.gui.widgets.label import heading, muted
@@ -42,6 +44,7 @@ class LibraryPage(QWidget):
 
     Args:
         leads_by_ear: finds out, in some milliseconds, whether sound alone leads through a routine
+        picture: paints, in some milliseconds, the exercise that a routine begins with
 
     Signals:
         opened(Entry): the person wants this routine
@@ -59,6 +62,7 @@ class LibraryPage(QWidget):
         language: str,
         user_folder: Path,
         leads_by_ear: LeadsByEar = lambda _entry: False,
+        picture: Maker = no_picture,
     ) -> None:
         super().__init__()
         self.setObjectName("library_page")
@@ -75,6 +79,7 @@ class LibraryPage(QWidget):
         self._next_check.timeout.connect(self._check_one)
         self.model = LibraryModel(language, self)
         self.wanted = WantedModel(self.model)
+        self._pictures = CardPictures(picture)
         self._make_controls(language)
         self._lay_out(user_folder)
         self._connect()
@@ -91,7 +96,7 @@ class LibraryPage(QWidget):
         self.things = ThingsPill(self.tr("Equipment"))
         self.count = muted(wrap=False)
         self.folder = IconButton("folder", self.tr("Open my routines folder"))
-        self._card = RoutineCard(self.model, language)
+        self._card = RoutineCard(self.model, self._pictures, language)
         self.list = CardList(self.tr("Routines"), self._card_px)
         self.list.setItemDelegate(self._card)
         self.list.setModel(self.wanted)
@@ -142,9 +147,8 @@ class LibraryPage(QWidget):
         self._rows.addWidget(self.hint)
 
     def _nothing(self) -> QWidget:
-        page = QWidget()
-        rows = QVBoxLayout(page)
-        rows.setSpacing(MEDIUM)
+        page = Column("")
+        rows = page.rows
         rows.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter
         rows.addWidget(Icon("search", 40, "muted"), 0, centre)
@@ -164,7 +168,7 @@ class LibraryPage(QWidget):
         self.place.chosen.connect(self._look_at_place)
         self.things.missed.connect(self._look_without)
         self.list.opened.connect(self._open)
-        self._card.unchecked_seen.connect(self._check_soon)
+        self._card.unready_seen.connect(self._check_soon)
         self.list.typed.connect(self._search_from_list)
         self.folder.clicked.connect(self.folder_wanted)
         self.clear_button.clicked.connect(self.clear)
@@ -226,7 +230,7 @@ class LibraryPage(QWidget):
             self._next_check.start()
 
     def _check_one(self) -> None:
-        """See whether a card that is on show can be done with the eyes closed; then the next."""
+        """Find out for a card on show whether it leads by ear, or paint its picture; then go on."""
         if self._reading is not None:
             self._next_check.start()
             return
@@ -235,6 +239,12 @@ class LibraryPage(QWidget):
             if not self.model.is_checked(entry):
                 row = self.wanted.mapToSource(index).row()
                 self.model.show_by_ear(row, self._leads_by_ear(entry))
+                self._next_check.start()
+                return
+            kind = self._card.kind_at(self.list.visualRect(index), self.list)
+            if kind is not None and self._pictures.needs(entry, kind):
+                self._pictures.make(entry, kind)
+                self.list.update(index)
                 self._next_check.start()
                 return
 

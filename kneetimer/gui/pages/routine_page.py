@@ -20,7 +20,7 @@ from kneetimer.core.wording import Wording
 from kneetimer.gui.assumed_words import assumed_in_words
 from kneetimer.gui.by_ear import leads_by_ear
 from kneetimer.gui.questions import asks_for_affected_side, has_first_side
-from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, Type
+from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, Type, font
 from kneetimer.gui.widgets.column import READABLE_PX, Column
 from kneetimer.gui.widgets.item_list import ItemList
 from kneetimer.gui.widgets.label import heading, label, muted
@@ -29,8 +29,9 @@ from kneetimer.gui.widgets.start_panel import StartPanel
 if TYPE_CHECKING:
     from kneetimer.storage.library import Entry
 
-PANEL_PX = 340
-WIDE_PX = 1000
+# How wide the panel is and the page has to be for it, at least and in sizes of the type.
+PANEL_PX, PANEL_EM = 340, 21
+WIDE_PX, WIDE_EM = 1000, 62
 _LISTEN_AFTER_MS = 60
 _MOST_SIZES = 3
 
@@ -43,12 +44,14 @@ class RoutinePage(QWidget):
         export_requested(Routine, Profile, Entry): save it as audio with these choices
         profile_changed(Profile, Entry): another choice was made
         counted(Timeline, Profile): what would be done with the choices as they are
+        exercise_wanted(Exercise, Profile): the person wants to see how it is done
     """
 
     start_requested = Signal(object, object, object)
     export_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
     counted = Signal(object, object)
+    exercise_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class RoutinePage(QWidget):
         self._entry = entry
         self._timeline: Timeline | None = None
         self._is_placing = False
+        self._left_from: QWidget | None = None
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.timeout.connect(self._count)
@@ -101,7 +105,9 @@ class RoutinePage(QWidget):
         self._add_origin()
         self.column.rows.addStretch(1)
         self.panel.card.setParent(self.column.viewport())
-        self.panel.card.setFixedWidth(PANEL_PX)
+        self._panel_px = max(PANEL_PX, PANEL_EM * font().pixelSize())
+        self._wide_px = max(WIDE_PX, WIDE_EM * font().pixelSize())
+        self.panel.card.setFixedWidth(self._panel_px)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -132,12 +138,23 @@ class RoutinePage(QWidget):
         self.items.answered.connect(self._take_answer)
         self.items.wished.connect(self._take_wish)
         self.items.picked.connect(self._take_pick)
+        self.items.opened.connect(self._show_exercise)
         self.panel.first_side_chosen.connect(self._take_first_side)
         self.panel.affected_side_chosen.connect(self._take_affected_side)
         self.panel.started.connect(self._start)
         self.panel.saved.connect(self._export)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+E"), self, self.panel.press_save, context=within)
+
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Let the figures move under the mouse, or not."""
+        self.items.set_reduced_motion(reduced=reduced)
+
+    def _show_exercise(self, exercise: Exercise) -> None:
+        cards = [card for card in self.items.cards if card.exercise is exercise]
+        focused = [card.tile for card in cards if card.tile.hasFocus()]
+        self._left_from = (focused or [cards[0].tile])[0]
+        self.exercise_wanted.emit(exercise, self._profile)
 
     # Choices
 
@@ -196,12 +213,13 @@ class RoutinePage(QWidget):
     # Keys and room
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have Start under the fingers, and say again what may be begun."""
+        """Have Start under the fingers, or what somebody comes back from; say what may be begun."""
         super().showEvent(event)
         if self._timeline is not None:
             self.counted.emit(self._timeline, self._profile)
-        self.setFocusProxy(self.panel.start)
-        self.panel.start.setFocus()
+        at, self._left_from = self._left_from or self.panel.start, None
+        self.setFocusProxy(at)
+        at.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter starts, wherever nothing else has a use for it."""
@@ -234,7 +252,7 @@ class RoutinePage(QWidget):
         """Put the panel where it fits now, and leave the keyboard where it was."""
         focused = self.focusWidget()
         panel = self.panel
-        is_wide = self.width() >= WIDE_PX
+        is_wide = self.width() >= self._wide_px
         is_wide = is_wide and panel.stand_aside() + 2 * MEDIUM <= self.height()
         if not is_wide:
             panel.lie_below()
@@ -242,9 +260,9 @@ class RoutinePage(QWidget):
             panel.choices.show()
         panel.card.setVisible(is_wide)
         panel.bar.setVisible(not is_wide)
-        self.column.leave_beside(PANEL_PX + LARGE if is_wide else 0)
+        self.column.leave_beside(self._panel_px + LARGE if is_wide else 0)
         if focused is not None and focused is not self.focusWidget():
             focused.setFocus()
-        free_px = self.column.width() - PANEL_PX
+        free_px = self.column.width() - self._panel_px
         beside_px = (free_px + READABLE_PX + LARGE) // 2
         panel.card.move(min(free_px - LARGE - SMALL, beside_px), self.column.top_px)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle
 
-WIDE_ENOUGH_PX = 460
+from kneetimer.gui.theme import font
+
+# A card needs so much width, and with larger type so many times its size.
+WIDE_ENOUGH_PX, WIDE_ENOUGH_EM = 460, 28
 MOST_COLUMNS = 3
 
 
@@ -61,7 +64,8 @@ class CardList(QListView):
         bar = self.verticalScrollBar()
         taken = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
         width = self.maximumViewportSize().width() - taken - 1
-        columns = max(1, min(MOST_COLUMNS, width // WIDE_ENOUGH_PX))
+        least = max(WIDE_ENOUGH_PX, WIDE_ENOUGH_EM * font().pixelSize())
+        columns = max(1, min(MOST_COLUMNS, width // least))
         self.setGridSize(QSize(width // columns, self._height_of()))
         self.verticalScrollBar().setSingleStep(24)
 

@@ -1,114 +1,121 @@
-"""How an exercise is done: set-up, cues, what goes wrong, easier, harder, when to stop."""
+"""How an exercise is done: set-up, cues, what goes wrong, easier, harder, its muscles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetimer.core.exercise import Exercise
 from kneetimer.core.text import Text
-from kneetimer.gui.theme import MEDIUM, SMALL, TIGHT, Type
+from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Type
+from kneetimer.gui.widgets.column import card
 from kneetimer.gui.widgets.icon import Icon
-from kneetimer.gui.widgets.label import label, muted
+from kneetimer.gui.widgets.label import heading, label, muted
+from kneetimer.gui.widgets.muscle_card import MusclePicture
 from kneetimer.gui.widgets.pair_row import PairRow
+from kneetimer.gui.widgets.steps import Mark, Step, Steps
 
-_PAIR_PX = 520
+_PAIR_PX = 760
 
 
 class ExerciseDetails(QWidget):
-    """Everything the catalogue knows of one exercise, in sections; empty ones are left out."""
+    """Everything the catalogue knows of one exercise, on cards; empty ones are left out."""
 
     def __init__(self, exercise: Exercise, language: str) -> None:
         super().__init__()
+        self._exercise = exercise
         self._language = language
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, SMALL, 0, 0)
-        self._rows.setSpacing(MEDIUM)
-        self._add_pair(
-            self._numbered(self.tr("Set-up"), exercise.setup),
-            self._bullets(self.tr("On the way"), exercise.cues),
-        )
-        self._add_pair(self._faults(exercise), None)
-        self._add_pair(
-            self._bullets(self.tr("Easier"), exercise.easier),
-            self._numbered(self.tr("Harder, step by step"), exercise.harder),
-        )
-        self._stop(exercise.stop)
-        self._muscles(exercise)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(MEDIUM)
+        if exercise.stop:
+            rows.addWidget(stop_box(exercise.stop.get(language)))
+        doing = self._stack(self._setup(), self._cues(), self._faults())
+        knowing = self._stack(self._muscles(), self._ladder())
+        rows.addWidget(PairRow(doing, knowing, least_px=_PAIR_PX, gap_px=MEDIUM))
         if exercise.source:
-            self._rows.addWidget(muted(exercise.source.get(language), Type.SMALL))
+            source = self.tr("Source: {source}").format(source=exercise.source.get(language))
+            rows.addWidget(muted(source, Type.SMALL))
 
-    def _add_pair(self, first: QWidget | None, second: QWidget | None) -> None:
-        sections = [section for section in (first, second) if section is not None]
-        if len(sections) == 2:
-            self._rows.addWidget(PairRow(*sections, least_px=_PAIR_PX, gap_px=MEDIUM))
-        elif sections:
-            self._rows.addWidget(sections[0])
+    def _stack(self, *cards: QWidget | None) -> QWidget:
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(MEDIUM)
+        for made in cards:
+            if made is not None:
+                rows.addWidget(made)
+        rows.addStretch(1)
+        return holder
 
-    def _section(self, title: str, marks: Sequence[str], lines: Sequence[str]) -> QWidget | None:
-        if not lines:
+    def _words(self, texts: tuple[Text, ...]) -> list[str]:
+        return [text.get(self._language) for text in texts]
+
+    def _setup(self) -> QFrame | None:
+        lines = self._words(self._exercise.setup)
+        steps = [Step(line, Mark.NUMBER, number) for number, line in enumerate(lines, start=1)]
+        return _card(self.tr("Set-up"), Steps(steps, joined=True)) if steps else None
+
+    def _cues(self) -> QFrame | None:
+        steps = [Step(line, Mark.DOT) for line in self._words(self._exercise.cues)]
+        return _card(self.tr("On the way"), Steps(steps)) if steps else None
+
+    def _faults(self) -> QFrame | None:
+        if not self._exercise.faults:
             return None
-        section = QWidget()
-        box = QVBoxLayout(section)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(TIGHT + 2)
-        box.addWidget(label(title, bold=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SMALL)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(TIGHT)
-        grid.setColumnStretch(1, 1)
-        for row, (mark, line) in enumerate(zip(marks, lines, strict=True)):
-            grid.addWidget(_mark(mark), row, 0)
-            grid.addWidget(label(line), row, 1)
-        box.addLayout(grid)
-        box.addStretch(1)
-        return section
+        for number, fault in enumerate(self._exercise.faults):
+            sign = muted(fault.sign.get(self._language))
+            correction = fault.correction.get(self._language)
+            cure = Steps([Step(correction, Mark.CHECK, is_bold=True)])
+            if number:
+                grid.setRowMinimumHeight(3 * number - 1, SMALL)
+            grid.addWidget(sign, 3 * number, 0)
+            grid.addWidget(cure, 3 * number + 1, 0)
+        return _card(self.tr("When something slips"), holder)
 
-    def _numbered(self, title: str, texts: Sequence[Text]) -> QWidget | None:
-        lines = [text.get(self._language) for text in texts]
-        return self._section(title, [f"{n}." for n in range(1, len(lines) + 1)], lines)
+    def _muscles(self) -> QFrame | None:
+        muscles = self._exercise.muscles
+        if not muscles.main and not muscles.also:
+            return None
+        return _card(self.tr("Muscles"), MusclePicture(muscles, self._language))
 
-    def _bullets(self, title: str, texts: Sequence[Text]) -> QWidget | None:
-        lines = [text.get(self._language) for text in texts]
-        return self._section(title, ["•"] * len(lines), lines)
-
-    def _faults(self, exercise: Exercise) -> QWidget | None:
-        words = self.tr("{sign} → {correction}")
-        lines = [
-            words.format(
-                sign=fault.sign.get(self._language),
-                correction=fault.correction.get(self._language),
-            )
-            for fault in exercise.faults
-        ]
-        return self._section(self.tr("When something slips"), ["•"] * len(lines), lines)
-
-    def _stop(self, stop: Text) -> None:
-        if not stop:
-            return
-        frame = QFrame()
-        frame.setProperty("kind", "warning")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(MEDIUM, SMALL + 4, MEDIUM, SMALL + 4)
-        row.setSpacing(SMALL + 4)
-        row.addWidget(Icon("stop", 24, "warning"))
-        row.addWidget(label(stop.get(self._language)), 1)
-        self._rows.addWidget(frame)
-
-    def _muscles(self, exercise: Exercise) -> None:
-        main = ", ".join(muscle.get(self._language) for muscle in exercise.muscles.main)
-        also = ", ".join(muscle.get(self._language) for muscle in exercise.muscles.also)
-        said = self.tr("Muscles: {main}").format(main=main) if main else ""
-        if main and also:
-            said = self.tr("Muscles: {main}; also {also}").format(main=main, also=also)
-        if said:
-            self._rows.addWidget(muted(said, Type.SMALL))
+    def _ladder(self) -> QFrame | None:
+        """Give the ways to make it easier and, rung by rung, harder."""
+        easier = self._words(self._exercise.easier)
+        harder = self._words(self._exercise.harder)
+        if not easier and not harder:
+            return None
+        frame, rows = card(SMALL + 4)
+        if easier:
+            rows.addWidget(heading(self.tr("Easier"), Type.LEAD))
+            rows.addWidget(Steps([Step(line, Mark.RING) for line in easier]))
+        if easier and harder:
+            rows.addSpacing(SMALL)
+        if harder:
+            rows.addWidget(heading(self.tr("Harder, step by step"), Type.LEAD))
+            here = Step(self.tr("As shown here"), Mark.HERE, is_bold=True)
+            rungs = [Step(line, Mark.NUMBER, n) for n, line in enumerate(harder, start=1)]
+            rows.addWidget(Steps([here, *rungs], joined=True))
+        return frame
 
 
-def _mark(text: str) -> QWidget:
-    made = label(text, role=QPalette.ColorRole.Link, bold=True, wrap=False)
-    made.setMinimumWidth(22)
-    made.setAlignment(made.alignment().AlignTop | made.alignment().AlignRight)
-    return made
+def stop_box(words: str) -> QFrame:
+    """Make the calm box that says when to stop."""
+    frame = QFrame()
+    frame.setProperty("kind", "warning")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(LARGE, MEDIUM - 2, LARGE, MEDIUM - 2)
+    row.setSpacing(MEDIUM - 2)
+    row.addWidget(Icon("stop", 26, "warning"))
+    row.addWidget(label(words), 1)
+    return frame
+
+
+def _card(title: str, body: QWidget) -> QFrame:
+    frame, rows = card(SMALL + 4)
+    rows.addWidget(heading(title, Type.LEAD))
+    rows.addWidget(body)
+    return frame

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetimer.gui.widgets.header_bar import HeaderBar
 from kneetimer.gui.widgets.notice_bar import NoticeBar
+from kneetimer.gui.widgets.page_stack import PageStack
 from kneetimer.gui.widgets.resume_bar import ResumeBar
 
 
@@ -29,7 +30,7 @@ class Frame(QWidget):
         super().__init__()
         self.header = self._make_header()
         self.notices = NoticeBar()
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.resume = ResumeBar()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)

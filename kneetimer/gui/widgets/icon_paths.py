@@ -47,6 +47,9 @@ _ICONS = {
     "eyes_closed": "M 2.5 8.5 C 6.5 16 17.5 16 21.5 8.5 M 12 14.2 L 12 18.6 M 6.6 12.4 L 4.2 16"
     " M 17.4 12.4 L 19.8 16",
     "save": "M 12 4 L 12 14.5 M 7 10 L 12 15 L 17 10 M 4.5 18.5 L 19.5 18.5",
+    "forward": "M 9.5 5.5 L 16 12 L 9.5 18.5",
+    "play": "M 8 5.2 L 18.6 12 L 8 18.8 Z",
+    "pause": "M 8.5 5.5 L 8.5 18.5 M 15.5 5.5 L 15.5 18.5",
     # The app's own mark: a ring that runs down, and in it a leg with its knee.
     "mark": "A 12 12 9.2 80 -318 M 10 6.6 L 14.4 11.8 L 10.4 17.4 L 13.6 17.4",
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kneetimer.core.dose import Dose
 from kneetimer.core.exercise import Exercise
@@ -12,17 +12,18 @@ from kneetimer.core.planning import make_plan, pick_for
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Activity, Card, Check, ExerciseItem
 from kneetimer.gui.dose_words import details_in_words, dose_in_words
+from kneetimer.gui.exercise_words import shown_side
 from kneetimer.gui.questions import Question, questions_of, questions_of_dose
 from kneetimer.gui.theme import MEDIUM, SMALL, TIGHT, Type, font
-from kneetimer.gui.widgets.button import LinkButton
-from kneetimer.gui.widgets.exercise_details import ExerciseDetails
+from kneetimer.gui.widgets.figure_tile import FigureTile
 from kneetimer.gui.widgets.flow_layout import FlowLayout
 from kneetimer.gui.widgets.icon import Icon
 from kneetimer.gui.widgets.label import label, muted
 from kneetimer.gui.widgets.marks import Tick
 from kneetimer.gui.widgets.stepper import Stepper
 
-_CIRCLE_PX = 34
+# Beside a picture, the words have room for so many times the size of their type.
+_WORDS_EM = 13
 
 
 class ItemCard(QFrame):
@@ -40,12 +41,11 @@ class ItemCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._key = key
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(MEDIUM + 4, MEDIUM, MEDIUM + 4, MEDIUM)
-        whole.setSpacing(MEDIUM)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(MEDIUM, MEDIUM, MEDIUM + 4, MEDIUM)
+        self._whole.setSpacing(MEDIUM)
         self.front = QVBoxLayout()
-        self.front.setContentsMargins(0, 2, 0, 0)
-        whole.addLayout(self.front)
+        self._whole.addLayout(self.front)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class ItemCard(QFrame):
             self.column.addWidget(self.tick)
             self.set_wanted(on=wanted)
         self.column.addWidget(self.body)
-        whole.addLayout(self.column, 1)
+        self._whole.addLayout(self.column, 1)
 
     def set_wanted(self, *, on: bool) -> None:
         """Look as if it is to be done, or not; how it is done can be read either way."""
@@ -69,6 +69,14 @@ class ItemCard(QFrame):
         """Put a number or a sign in front."""
         self.front.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.front.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the picture above the words where there is no room for both side by side."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.front.sizeHint().width() + _WORDS_EM * font().pixelSize()
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._whole.direction() is not way:
+            self._whole.setDirection(way)
 
     def ask(self, questions: list[Question], profile: Profile) -> None:
         """Offer the numbers that are open."""
@@ -92,7 +100,13 @@ class ItemCard(QFrame):
 
 
 class ExerciseCard(ItemCard):
-    """One exercise: its name, its dose in words, and how it is done for whoever asks."""
+    """One exercise: its figure, its name, its dose in words.
+
+    Signals:
+        opened(Exercise): the person wants to see how it is done
+    """
+
+    opened = Signal(object)
 
     def __init__(self, number: int, item: ExerciseItem, defaults: Dose, profile: Profile) -> None:
         wanted = item.key not in profile.left_out
@@ -100,9 +114,12 @@ class ExerciseCard(ItemCard):
         self._item = item
         self._defaults = defaults
         self._language = profile.language
-        self._details: ExerciseDetails | None = None
-        self.set_front(_Number(number))
-        self.name = label(item.exercise.name.get(self._language), Type.LEAD, bold=True)
+        exercise = item.exercise
+        self.tile = FigureTile(number, exercise, shown_side(exercise, profile), profile.language)
+        self.tile.clicked.connect(self._open)
+        self.set_front(self.tile)
+        self.name = _Name(exercise.name.get(self._language))
+        self.name.clicked.connect(self._open)
         self.dose = label()
         self.more = muted(size=Type.SMALL)
         for line in (self.name, self.dose, self.more):
@@ -111,40 +128,36 @@ class ExerciseCard(ItemCard):
             self.rows.addWidget(_note(item.note.get(self._language)))
         plan = make_plan(item, defaults, profile, pick_for(profile))
         self.ask(questions_of_dose(item.key, plan.dose), profile)
-        self.how = LinkButton("down", "")
-        self.how.clicked.connect(self.toggle_details)
-        self.column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
-        self._name_toggle(open_=False)
+        self.column.addStretch(1)
         self.show_profile(profile)
 
     def show_profile(self, profile: Profile) -> None:
-        """Put the dose in words anew, with other numbers."""
+        """Put the dose in words anew, with other numbers, and show the side that begins."""
         plan = make_plan(self._item, self._defaults, profile, pick_for(profile))
         details = details_in_words(plan, self._language)
         self.dose.setText(dose_in_words(plan, self._language))
         self.more.setText("\n".join(details))
         self.more.setVisible(bool(details))
-
-    def toggle_details(self) -> None:
-        """Show or hide how it is done."""
-        if self._details is None:
-            self._details = ExerciseDetails(self._item.exercise, self._language)
-            self.column.addWidget(self._details)
-            self._details.show()
-            self._name_toggle(open_=True)
-            return
-        self._details.setVisible(self._details.isHidden())
-        self._name_toggle(open_=not self._details.isHidden())
+        exercise = self._item.exercise
+        self.tile.figure.show_exercise(exercise, shown_side(exercise, profile))
 
     @property
     def exercise(self) -> Exercise:
         """The exercise on the card."""
         return self._item.exercise
 
-    def _name_toggle(self, *, open_: bool) -> None:
-        words = self.tr("Show less") if open_ else self.tr("How it is done")
-        self.how.show_words("up" if open_ else "down", words)
-        self.how.setAccessibleName(f"{words}: {self._item.exercise.name.get(self._language)}")
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the figure move while the mouse is anywhere on the card."""
+        super().enterEvent(event)
+        self.tile.look(at_it=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let it stand still again."""
+        super().leaveEvent(event)
+        self.tile.look(at_it=False)
+
+    def _open(self) -> None:
+        self.opened.emit(self._item.exercise)
 
 
 class ReadingCard(ItemCard):
@@ -168,25 +181,48 @@ class ReadingCard(ItemCard):
             self.ask(questions_of(item), profile)
 
 
-class _Number(QWidget):
-    """The number of an exercise in the order of the routine, in a circle."""
+class _Name(QLabel):
+    """The name of an exercise, which leads to its page; the keyboard has the picture for that.
 
-    def __init__(self, number: int) -> None:
+    Signals:
+        clicked()
+    """
+
+    clicked = Signal()
+
+    def __init__(self, words: str) -> None:
         super().__init__()
-        self._number = str(number)
-        self.setFont(font(bold=True))
-        self.setFixedSize(_CIRCLE_PX, _CIRCLE_PX)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setWordWrap(True)
+        self.setFont(font(Type.LEAD, bold=True))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint circle and number."""
-        palette = self.palette()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.alternateBase())
-            painter.drawEllipse(self.rect())
-            painter.setPen(palette.link().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._number)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Look like what may be pressed."""
+        super().enterEvent(event)
+        self._underline(on=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Look like a name again."""
+        super().leaveEvent(event)
+        self._underline(on=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.clicked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here."""
+        event.accept()
+
+    def _underline(self, *, on: bool) -> None:
+        of = self.font()
+        of.setUnderline(on)
+        self.setFont(of)
 
 
 def _note(text: str) -> QFrame:

@@ -25,8 +25,10 @@ class ItemList(QWidget):
         answered(str, int): a number was chosen; its key and value
         wished(str, bool): whether an optional item is to be done; its key
         picked(str, tuple[int, ...]): which options of a choice; its key
+        opened(Exercise): the person wants to see how it is done
     """
 
+    opened = Signal(object)
     answered = Signal(str, int)
     wished = Signal(str, bool)
     picked = Signal(str, object)
@@ -47,6 +49,11 @@ class ItemList(QWidget):
         for card in self.cards:
             card.show_profile(profile)
 
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Let the figures move under the mouse, or not."""
+        for card in self.cards:
+            card.tile.figure.set_reduced_motion(reduced=reduced)
+
     def _add_items(self, items: Sequence[Item], rows: QVBoxLayout) -> None:
         for item in items:
             if isinstance(item, Group):
@@ -61,6 +68,7 @@ class ItemList(QWidget):
         if isinstance(item, ExerciseItem):
             number = len(self.cards) + 1
             card = ExerciseCard(number, item, self._routine.defaults, self._profile)
+            card.opened.connect(self.opened)
             self.cards.append(card)
         elif isinstance(item, Group | Choice):
             card = ItemCard(item.key, optional=item.optional, wanted=self._wants(item))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,9 +31,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QWidget,
 )
 
 from kneetimer.gui import words
+from kneetimer.gui.card_pictures import CardPictures, Kind
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel
 from kneetimer.gui.theme import RADIUS_LARGE, Type, font
 from kneetimer.gui.widgets.icon import paint_icon
@@ -36,6 +47,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 INSET = 8.0
 PADDING = 20.0
+# A picture is so much wider than high; a card less than so many times as wide has none.
+PICTURE_SHAPE, PICTURE_GAP, LEAST_SHARE = 1.9, 16.0, 2.3
 _ICON_PX = 18.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -45,14 +58,15 @@ class RoutineCard(QStyledItemDelegate):
     """Paints the cards of one list; fonts and measures are found once.
 
     Signals:
-        unchecked_seen(): somebody looks at a routine that may lead by ear, and nobody has checked
+        unready_seen(): somebody looks at a card that has not been checked, or has no picture yet
     """
 
-    unchecked_seen = Signal()
+    unready_seen = Signal()
 
-    def __init__(self, library: LibraryModel, language: str) -> None:
+    def __init__(self, library: LibraryModel, pictures: CardPictures, language: str) -> None:
         super().__init__()
         self._library = library
+        self._pictures = pictures
         self._language = language
         self._title = font(Type.TITLE, bold=True)
         self._body = font()
@@ -73,7 +87,7 @@ class RoutineCard(QStyledItemDelegate):
         line = {name: metrics.height() for name, metrics in self._metrics.items()}
         high = line["title"] + 6 + line["body"] + 10 + max(line["small"], _ICON_PX)
         if not short:
-            high += line["body"] + 6 + max(line["small"], _ICON_PX)
+            high += 2 * line["body"] + 6 + max(line["small"], _ICON_PX)
         return round(high + 2 * (INSET + PADDING - (4 if short else 0)))
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -91,9 +105,41 @@ class RoutineCard(QStyledItemDelegate):
         # The list itself is transparent; its cards have the colours of the application.
         palette = QGuiApplication.palette()
         self._paint_ground(painter, palette, option.state, box)
-        top = PADDING if box.height() >= self.height(short=False) - 2 * INSET else PADDING - 4
-        self._paint_words(painter, palette, box.adjusted(PADDING, top, -PADDING, -top), entry)
+        top = PADDING if self._is_roomy(box) else PADDING - 4
+        inner = box.adjusted(PADDING, top, -PADDING, -top)
+        is_ready = self._library.is_checked(entry)
+        aside = 0.0
+        if isinstance(option.widget, QWidget):
+            kind = self.kind_at(option.rect, option.widget)
+            if kind is not None and self._pictures.has_place(entry):
+                aside = kind.size.width() + PICTURE_GAP
+                is_ready = is_ready and not self._pictures.needs(entry, kind)
+                self._paint_picture(painter, inner, entry, kind)
+        if not is_ready:
+            self.unready_seen.emit()
+        self._paint_words(painter, palette, inner, entry, aside)
         painter.restore()
+
+    def kind_at(self, cell: QRect, widget: QWidget) -> Kind | None:
+        """Give what the picture of a card has to be like; None where there is no room for one."""
+        box = QRectF(cell).adjusted(INSET, INSET, -INSET, -INSET)
+        body = self._metrics["body"].height()
+        lines = 3 if self._is_roomy(box) else 1
+        high = self._metrics["title"].height() + 6 + lines * body + 2
+        wide = high * PICTURE_SHAPE
+        if box.width() - 2 * PADDING < wide * LEAST_SHARE:
+            return None
+        is_dark = QGuiApplication.palette().window().color().lightness() < 128
+        return Kind(QSize(round(wide), round(high)), widget.devicePixelRatioF(), is_dark)
+
+    def _is_roomy(self, box: QRectF) -> bool:
+        return box.height() >= self.height(short=False) - 2 * INSET
+
+    def _paint_picture(self, painter: QPainter, box: QRectF, entry: Entry, kind: Kind) -> None:
+        """Paint the figure in the upper right corner, where it is made already."""
+        picture = self._pictures.get(entry, kind)
+        if picture is not None:
+            painter.drawPixmap(QPointF(box.right() - kind.size.width(), box.top()), picture)
 
     def helpEvent(
         self,
@@ -128,17 +174,19 @@ class RoutineCard(QStyledItemDelegate):
         half = pen.widthF() / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS_LARGE, RADIUS_LARGE)
 
-    def _paint_words(self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry) -> None:
-        if not self._library.is_checked(entry):
-            self.unchecked_seen.emit()
+    def _paint_words(
+        self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry, aside: float
+    ) -> None:
+        """Paint all words; title and description leave so much free at the right."""
         muted = palette.placeholderText().color()
-        y = self._paint_title(painter, palette, box, entry)
+        upper = box.adjusted(0, 0, -aside, 0)
+        y = self._paint_title(painter, palette, upper, entry)
         facts_px = max(self._metrics["small"].height(), _ICON_PX)
         roomy = box.height() > self.height(short=True) - 2 * (INSET + PADDING - 4) + 8
         bottom = box.bottom() - facts_px - (facts_px + 6 if roomy and not entry.broken else 0)
         painter.setFont(self._body)
         painter.setPen(palette.windowText().color() if not entry.broken else muted)
-        self._paint_text(painter, QRectF(box.left(), y + 6, box.width(), bottom - 8 - y), entry)
+        self._paint_text(painter, QRectF(box.left(), y + 6, upper.width(), bottom - 8 - y), entry)
         if entry.broken:
             self._paint_trouble(
                 painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry

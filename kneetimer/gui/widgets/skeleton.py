@@ -15,7 +15,7 @@ from kneetimer.gui.widgets.icon_paths import GRID, icon_path
 # Where header and library put them in a window of an ordinary size.
 _MARK = QRectF(16, 11, 34, 34)
 _MARK_LINE = 2.4
-_CARDS_TOP, _CARD_PX, _GAP_PX, _SIDE_PX = 190, 162, 16, 24
+_CARDS_TOP, _CARD_PX, _GAP_PX, _SIDE_PX = 190, 182, 16, 24
 _COLUMN_PX, _MOST_COLUMNS, _MOST_WIDE_PX = 476, 3, 1744
 
 
