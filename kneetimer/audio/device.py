@@ -19,6 +19,7 @@ from kneetimer.audio.stream import Clock, Stream
 
 LOST_MS: Final = 1000  # a device that takes no frames for so long is lost
 RETRY_MS: Final = 1000
+NEVER_MS: Final = 4000  # where there was none yet: to try every way each second costs 2 % of a core
 TICK_MS: Final = 100
 
 
@@ -40,6 +41,7 @@ class Device:
         self._output: Output | None = None
         self._stream: Stream | None = None
         self._told = ""
+        self._has_played = False
         self._retry_ms = -math.inf
         self._ticked_ms = clock()
         self._frames: int | None = None
@@ -106,6 +108,7 @@ class Device:
             return
         self._still_ms = 0.0
         if before is not None and self._told != output.name:
+            self._has_played = True
             self._told = output.name
             self._tell("open", backend=output.name)
 
@@ -114,4 +117,4 @@ class Device:
             self._told = "lost"
             self._tell("lost", message=message)  # first: a server that is frozen holds up the rest
         self.close()
-        self._retry_ms = self._clock() + RETRY_MS
+        self._retry_ms = self._clock() + (RETRY_MS if self._has_played else NEVER_MS)

@@ -208,7 +208,7 @@ def test_a_lost_device_is_told_once_and_sound_goes_on_at_the_right_place(device)
     assert device.onsets_ms() == [0, 1000, 2000, 8000, 9000, 10_000]
 
 
-def test_a_device_that_is_not_there_is_asked_for_each_second(device):
+def test_a_device_that_was_never_there_is_asked_for_every_four_seconds(device):
     device.is_there = False
     device.pass_ms(5500)
 
@@ -218,7 +218,17 @@ def test_a_device_that_is_not_there_is_asked_for_each_second(device):
             "message": "There is no sound, because no device opens: it was pulled out.",
         }
     ]
-    assert device.log == ["open"] * 6
+    assert device.log == ["open"] * 2
+
+
+def test_a_device_that_was_there_is_asked_for_each_second(device):
+    device.pass_ms(500)
+    device.is_there = False
+    device.play(1000)
+    device.pass_ms(5500)
+
+    assert events(device) == ["open", "lost"]
+    assert device.log == ["open", "open", "close", *["open"] * 5]
 
 
 def test_a_library_that_is_dead_ends_the_engine_after_it_was_told(device):
