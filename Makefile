@@ -38,7 +38,7 @@ bench: ## the measurements: each prints one table
 	done
 
 screenshots: ## the pictures of the README, from the real app
-	@tools/setup run
+	@tools/setup pictures
 	@$(python) -m tools.make_screenshots
 
 wheel: ## the installable file, in dist

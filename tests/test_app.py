@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QProcess, Qt, QTimer
@@ -14,6 +15,7 @@ from kneetimer.core.player import State
 from kneetimer.desktop.crash import close_log
 from kneetimer.gui.exports import Exports
 from kneetimer.gui.notice_kind import Kind
+from kneetimer.gui.turn import Turn
 from kneetimer.gui.widgets.notice_bar import ProgressNotice
 from kneetimer.storage.settings import load_settings
 from tests.driving import hide_espeak
@@ -225,6 +227,19 @@ class TestSettings:
         assert app.appearance.theme.is_dark
         app.window.close()
         assert load_settings(home / "config" / "settings.toml").theme == "dark"
+
+    def test_a_session_that_is_open_takes_floor_view_and_reduced_motion(self, start, home):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        assert page.turn is Turn.OFF
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        app.window.open_settings()
+        settings = replace(app.window.settings, floor_view="left", reduced_motion=True)
+        app.window.current.changed.emit(settings)
+        app.window.resume.go_on_button.click()
+        assert app.window.current is page
+        assert page.turn is Turn.LEFT
+        assert not page.figure.can_move
 
     def test_another_language_makes_every_page_anew(self, start):
         app = start()

@@ -8,21 +8,27 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication, QWidget
 
-    from kneetimer.core.exercise import Catalogue
+    from kneetimer.app import App
     from kneetimer.core.routine import Routine
     from kneetimer.gui.main_window import MainWindow
     from kneetimer.gui.player_driver import PlayerDriver
+    from kneetimer.storage.library import Entry
 
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
 STEP_MS = 1_000
-NOW_MS = [0]
+ROUTINE = "hip-and-it-band"
+FIRST_SHOWN_MS, LAST_SHOWN_MS, FRAME_MS = 85_500, 96_000, 80
+SHOWN_SIZE = (720, 450)
+HANDOUT_SIZE = (820, 1060)
 
 
 def main() -> int:
@@ -32,7 +38,7 @@ def main() -> int:
         os.environ["KNEETIMER_HOME"] = os.environ["HOME"] = home
         config = Path(home) / "config"
         config.mkdir()
-        settings = 'welcome_seen = true\nlanguage = "en"\nsound = false\n'
+        settings = 'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\n'
         (config / "settings.toml").write_text(settings)
         take_all(ROOT / "docs")
     return 0
@@ -43,48 +49,138 @@ def take_all(folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from kneetimer.app import App
-    from kneetimer.gui.pages.session_page import SessionPage
 
     folder.mkdir(exist_ok=True)
     qt = QApplication([])
     app = App(qt)
-    window = app.window
-    window.resize(*SIZE)
-    window.show()
+    app.window.resize(*SIZE)
+    app.window.show()
     settle(qt)
-    window.library_page.read_now()
-    settle_badges(qt, window)
-    window.grab().save(str(folder / "library.png"))
-    entry = next(e for e in window.library_page.model.entries if e.stem == "hip-and-it-band")
-    window.open_routine(entry)
-    settle(qt)
-    window.grab().save(str(folder / "routine.png"))
+    app.window.library_page.read_now()
+    settle_badges(qt, app.window)
+    keep(qt, app.window, folder / "library.png")
+    entry = next(e for e in app.window.library_page.model.entries if e.stem == ROUTINE)
+    app.window.open_routine(entry)
+    keep(qt, app.window, folder / "routine.png")
+    open_exercise(app)
+    keep(qt, app.window, folder / "exercise.png")
+    take_handout(qt, app, entry, folder / "handout.png")
+    take_session(qt, app, entry, folder)
+    take_switch(qt, app, entry, folder)
+
+
+def open_exercise(app: App) -> None:
+    """Show how the first exercise is done."""
+    from kneetimer.core.profile import Profile
+
+    app.window.open_exercise(app.library.catalogue["clamshell"], Profile())
+
+
+def take_handout(qt: QApplication, app: App, entry: Entry, path: Path) -> None:
+    """Keep a picture of the hand-out."""
+    from kneetimer.core.profile import Profile
+    from kneetimer.gui.handout_dialog import HandoutDialog
+    from kneetimer.gui.handout_words import make_handout
+
     routine = app.library.load(entry.path)
-    driver = led_session(routine, app.library.catalogue)
-    for theme, name, at_ms in (("light", "session", 99_400), ("dark", "switch", 136_000)):
-        app.appearance.choose(theme)
-        page = SessionPage(driver, "en", app.appearance.theme)
-        page.resize(*SIZE)
-        page.show()
-        lead_to(driver, at_ms)
+    handout = make_handout(routine, app.library.catalogue, Profile(), entry.stem)
+    dialog = HandoutDialog(handout, app.window)
+    dialog.show()
+    dialog.resize(*HANDOUT_SIZE)
+    keep(qt, dialog, path)
+    dialog.close()
+
+
+def take_session(qt: QApplication, app: App, entry: Entry, folder: Path) -> None:
+    """Keep a moment of a session, and one rep of it that moves."""
+    from PIL import Image
+
+    frames: list[Image.Image] = []
+    page, driver, clock = open_session(app, entry, "light")
+    for at_ms in range(FIRST_SHOWN_MS, LAST_SHOWN_MS, FRAME_MS):
+        lead_to(driver, clock, at_ms)
         settle(qt)
-        page.grab().save(str(folder / f"{name}.png"))
-        page.close()
+        frames.append(as_image(page.grab()).resize(SHOWN_SIZE, Image.Resampling.LANCZOS))
+    write_moving(frames, folder / "session.gif")
+    lead_to(driver, clock, 99_400)
+    keep(qt, page, folder / "session.png")
+    page.close()
 
 
-def settle(qt: QApplication) -> None:
+def take_switch(qt: QApplication, app: App, entry: Entry, folder: Path) -> None:
+    """Keep the change of sides in the dark theme, and the floor view."""
+    from kneetimer.gui.turn import Turn
+
+    page, driver, clock = open_session(app, entry, "dark")
+    lead_to(driver, clock, 136_000)
+    keep(qt, page, folder / "switch.png")
+    lead_to(driver, clock, 172_400)
+    page.set_turn(Turn.RIGHT)  # type: ignore[attr-defined]
+    keep(qt, page, folder / "floor.png")
+    page.close()
+
+
+def open_session(app: App, entry: Entry, theme: str) -> tuple[QWidget, PlayerDriver, list[int]]:
+    """Show the session of a routine whose clock stands still; give page, driver and clock."""
+    from kneetimer.gui.pages.session_page import SessionPage
+
+    app.appearance.choose(theme)
+    clock = [0]
+    driver = led_session(app.library.load(entry.path), app, lambda: clock[0])
+    page = SessionPage(driver, "en", app.appearance.theme)
+    page.resize(*SIZE)
+    page.show()
+    return page, driver, clock
+
+
+def as_image(picture: QPixmap) -> object:
+    """Give a picture of Qt's as one of Pillow's."""
+    from PIL import Image
+    from PySide6.QtGui import QImage
+
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB888)
+    size = (image.width(), image.height())
+    return Image.frombuffer("RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1)
+
+
+def write_moving(frames: list[object], path: Path) -> None:
+    """Write frames as a moving picture, in one set of colours so that nothing flickers."""
+    from PIL import Image
+
+    colours = frames[len(frames) // 2].quantize(96)  # type: ignore[attr-defined]
+    few = [
+        frame.quantize(palette=colours, dither=Image.Dither.NONE)  # type: ignore[attr-defined]
+        for frame in frames
+    ]
+    few[0].save(
+        path, save_all=True, append_images=few[1:], duration=FRAME_MS, loop=0, optimize=True
+    )
+
+
+def keep(qt: QApplication, widget: QWidget, path: Path) -> None:
+    """Keep a picture of a window once nothing in it moves or loads."""
+    settle(qt)
+    pages = getattr(widget, "pages", None)
+    while pages is not None and pages.is_fading:
+        qt.processEvents()
+    settle(qt)
+    widget.grab().save(str(path))
+
+
+def settle(qt: QApplication, times: int = 20) -> None:
     """Let the event loop come to rest."""
-    for _ in range(20):
+    for _ in range(times):
         qt.processEvents()
 
 
 def settle_badges(qt: QApplication, window: MainWindow) -> None:
-    """Wait until every card that can be seen has been checked."""
+    """Wait until every card that can be seen has been checked, and has its pictures."""
     from kneetimer.gui.library_model import ENTRY_ROLE
 
     page = window.library_page
     while not all(page.model.is_checked(index.data(ENTRY_ROLE)) for index in page.list.shown()):
         qt.processEvents()
+    settle(qt, times=2_000)
 
 
 class Silence:
@@ -97,8 +193,8 @@ class Silence:
         """Nothing was heard."""
 
 
-def led_session(routine: Routine, catalogue: Catalogue) -> PlayerDriver:
-    """Begin a session whose clock stands still until it is led on."""
+def led_session(routine: Routine, app: App, clock: Callable[[], int]) -> PlayerDriver:
+    """Begin a session that follows the clock that is given."""
     from kneetimer.core.answers import Answers
     from kneetimer.core.player import Player
     from kneetimer.core.profile import Profile
@@ -108,24 +204,24 @@ def led_session(routine: Routine, catalogue: Catalogue) -> PlayerDriver:
     from kneetimer.gui.player_driver import PlayerDriver
     from kneetimer.gui.speech import Spoken
 
-    timeline = compile_timeline(routine, catalogue, Profile())
+    timeline = compile_timeline(routine, app.library.catalogue, Profile())
     script = write_script(timeline, Profile())
     driver = PlayerDriver(
         Player(timeline),
         Spoken(script, Answers(timeline, script, "en", estimate_spoken_ms)),
         place=lambda _heard: [],
         sound=Silence(),
-        clock=lambda: NOW_MS[0],
+        clock=clock,
         slept_ms=lambda: 0,
     )
     driver.start()
     return driver
 
 
-def lead_to(driver: PlayerDriver, at_ms: int) -> None:
+def lead_to(driver: PlayerDriver, clock: list[int], at_ms: int) -> None:
     """Let the session's clock go on to a millisecond."""
-    while NOW_MS[0] < at_ms:
-        NOW_MS[0] = min(at_ms, NOW_MS[0] + STEP_MS)
+    while clock[0] < at_ms:
+        clock[0] = min(at_ms, clock[0] + STEP_MS)
         driver.tick()
 
 

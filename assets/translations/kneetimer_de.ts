@@ -1622,6 +1622,10 @@
         <translation>Nichts mehr zu tun: Kreuz mindestens eine Übung an.</translation>
     </message>
     <message>
+        <source>Print a hand-out…</source>
+        <translation>Handzettel drucken …</translation>
+    </message>
+    <message>
         <source>Put within reach</source>
         <translation>Leg bereit</translation>
     </message>

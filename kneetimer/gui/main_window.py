@@ -200,16 +200,10 @@ class MainWindow(QMainWindow):
         page = page_factory.routine_page(routine, self._library.catalogue, profile, entry)
         page.start_requested.connect(self.start_requested)
         page.export_requested.connect(self.export_requested)
+        page.print_requested.connect(self.print_handout)
         page.counted.connect(self.routine_counted)
         page.profile_changed.connect(self.profile_changed)
         page.exercise_wanted.connect(self.open_exercise)
-        within = QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QtGui.QShortcut(
-            QtGui.QKeySequence("Ctrl+P"),
-            page,
-            lambda: self.print_handout(routine, page.profile, entry),
-            context=within,
-        )
         self._go(page, routine.title.get(profile.language))
 
     def print_handout(self, routine: Routine, profile: Profile, entry: Entry) -> None:

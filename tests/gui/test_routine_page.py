@@ -293,13 +293,11 @@ class TestSaveAsAudio:
             rich.panel.save.click()
         assert rich.panel.missing.isVisible()
 
-    def test_in_a_small_window_it_is_an_icon_with_a_name(self, make, qtbot):
+    def test_in_a_small_window_it_stands_with_the_choices(self, make, qtbot):
         page = make(PLAIN, width=640, height=400)
-        assert page.panel.save_icon.isVisible()
-        assert not page.panel.save.isVisible()
-        assert page.panel.save_icon.accessibleName() == "Save as audio…"
-        with qtbot.waitSignal(page.export_requested):
-            page.panel.save_icon.click()
+        for link in (page.panel.save, page.panel.print):
+            assert link.isVisible()
+            assert page.panel.choices.isAncestorOf(link)
 
     def test_nothing_to_do_is_nothing_to_save(self, make, qtbot):
         page = make(OPTIONAL)
@@ -307,6 +305,25 @@ class TestSaveAsAudio:
         qtbot.waitUntil(lambda: not page.panel.save.isEnabled())
         with qtbot.assertNotEmitted(page.export_requested):
             QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+
+class TestPrint:
+    def test_by_the_button_with_what_was_chosen(self, rich, qtbot):
+        rich.panel.affected.button(1).click()
+        with qtbot.waitSignal(rich.print_requested) as told:
+            rich.panel.print.click()
+        assert told.args[0].title.get() == "Rich"
+        assert told.args[1:] == [rich.profile, HIP]
+
+    def test_by_its_key(self, make, qtbot):
+        page = make(PLAIN)
+        with qtbot.waitSignal(page.print_requested):
+            QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    def test_asks_for_the_affected_side_first(self, rich, qtbot):
+        with qtbot.assertNotEmitted(rich.print_requested):
+            rich.panel.print.click()
+        assert rich.panel.missing.isVisible()
 
 
 @pytest.mark.parametrize("step_px", [10, -10, 70])

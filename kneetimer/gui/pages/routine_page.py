@@ -42,6 +42,7 @@ class RoutinePage(QWidget):
     Signals:
         start_requested(Routine, Profile, Entry): begin with these choices
         export_requested(Routine, Profile, Entry): save it as audio with these choices
+        print_requested(Routine, Profile, Entry): print it with these choices
         profile_changed(Profile, Entry): another choice was made
         counted(Timeline, Profile): what would be done with the choices as they are
         exercise_wanted(Exercise, Profile): the person wants to see how it is done
@@ -49,6 +50,7 @@ class RoutinePage(QWidget):
 
     start_requested = Signal(object, object, object)
     export_requested = Signal(object, object, object)
+    print_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
     counted = Signal(object, object)
     exercise_wanted = Signal(object, object)
@@ -143,8 +145,10 @@ class RoutinePage(QWidget):
         self.panel.affected_side_chosen.connect(self._take_affected_side)
         self.panel.started.connect(self._start)
         self.panel.saved.connect(self._export)
+        self.panel.printed.connect(self._print)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+E"), self, self.panel.press_save, context=within)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.panel.press_print, context=within)
 
     def set_reduced_motion(self, *, reduced: bool) -> None:
         """Let the figures move under the mouse, or not."""
@@ -209,6 +213,9 @@ class RoutinePage(QWidget):
 
     def _export(self) -> None:
         self.export_requested.emit(self._routine, self._profile, self._entry)
+
+    def _print(self) -> None:
+        self.print_requested.emit(self._routine, self._profile, self._entry)
 
     # Keys and room
 

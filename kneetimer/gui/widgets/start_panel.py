@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -14,7 +14,8 @@ from kneetimer.gui import words
 from kneetimer.gui.questions import side_number
 from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Type, font
 from kneetimer.gui.widgets.button import LinkButton, primary_button
-from kneetimer.gui.widgets.icon import Icon, IconButton
+from kneetimer.gui.widgets.flow_layout import FlowLayout
+from kneetimer.gui.widgets.icon import Icon
 from kneetimer.gui.widgets.label import label, muted
 from kneetimer.gui.widgets.segmented import Segmented
 
@@ -28,11 +29,13 @@ class StartPanel(QWidget):
     Signals:
         started(): the person wants to begin
         saved(): the person wants it as an audio file
+        printed(): the person wants it on paper
         first_side_chosen(Side), affected_side_chosen(Side)
     """
 
     started = Signal()
     saved = Signal()
+    printed = Signal()
     first_side_chosen = Signal(object)
     affected_side_chosen = Signal(object)
 
@@ -45,13 +48,12 @@ class StartPanel(QWidget):
         self.span = muted(size=Type.SMALL)
         self.start = primary_button(self.tr("Start"), large=True)
         self.start.clicked.connect(self.press_start)
-        words = self.tr("Save as audio…")
-        self.save = LinkButton("save", words)
-        self.save.setToolTip("Ctrl+E")
-        self.save.clicked.connect(self.press_save)
-        self.save_icon = IconButton("save", words)
-        self.save_icon.setToolTip(f"{words} (Ctrl+E)")
-        self.save_icon.clicked.connect(self.press_save)
+        self.save = self._link("save", self.tr("Save as audio…"), "Ctrl+E", self.press_save)
+        self.print = self._link("print", self.tr("Print a hand-out…"), "Ctrl+P", self.press_print)
+        self.links = QWidget()
+        links = FlowLayout(self.links, SMALL)
+        links.addWidget(self.save)
+        links.addWidget(self.print)
         self.choices = QWidget()
         self._rows = QVBoxLayout(self.choices)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +94,7 @@ class StartPanel(QWidget):
         self._set_possible(False)
 
     def _set_possible(self, is_possible: bool) -> None:
-        for button in (self.start, self.save, self.save_icon):
+        for button in (self.start, self.save, self.print):
             button.setEnabled(is_possible)
 
     def _show_span(self, has_span: bool) -> None:
@@ -117,6 +119,11 @@ class StartPanel(QWidget):
         """Have it saved, or ask for what is still missing."""
         if self._is_complete():
             self.saved.emit()
+
+    def press_print(self) -> None:
+        """Have it printed, or ask for what is still missing."""
+        if self._is_complete():
+            self.printed.emit()
 
     def _is_complete(self) -> bool:
         if not self.start.isEnabled():
@@ -159,9 +166,8 @@ class StartPanel(QWidget):
         """Put everything on the card, for the side of the page; give the height it needs."""
         if not self._is_aside:
             self._is_aside = True
-            for widget in (self.time, self.span, self.choices, self.start):
+            for widget in (self.time, self.span, self.choices, self.start, self.links):
                 self._card_rows.addWidget(widget)
-            self._card_rows.addWidget(self.save, 0, Qt.AlignmentFlag.AlignHCenter)
             self._show_moved()
             self._fit_time()
         return self.fit_card()
@@ -171,14 +177,14 @@ class StartPanel(QWidget):
         self._is_aside = False
         self._bar_row.addWidget(self.time)
         self._bar_row.addWidget(self.span, 1)
-        self._bar_row.addWidget(self.save_icon)
         self._bar_row.addWidget(self.start)
+        self._rows.addWidget(self.links)
         self._show_moved()
         self._fit_time()
 
     def _show_moved(self) -> None:
         """Show what has moved, for Qt hides it, and what is hidden has no height in a layout."""
-        for widget in (self.time, self.choices, self.start):
+        for widget in (self.time, self.choices, self.start, self.links):
             widget.show()
         self.span.setVisible(self._has_span)
 
@@ -209,6 +215,13 @@ class StartPanel(QWidget):
         row.addWidget(muted(words, Type.SMALL), 1)
         self._rows.addWidget(self.by_ear)
         self.by_ear.hide()
+
+    @staticmethod
+    def _link(icon: str, words: str, keys: str, press: Callable[[], None]) -> LinkButton:
+        made = LinkButton(icon, words)
+        made.setToolTip(keys)
+        made.clicked.connect(press)
+        return made
 
     def _side_choice(self, title: str, current: int, *, shown: bool) -> Segmented:
         holder = QWidget()
