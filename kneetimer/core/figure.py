@@ -189,7 +189,6 @@ PROPS: dict[str, tuple[str, ...]] = {
     "step": ("from x", "to x", "height of its top"),
     "rail": ("x", "height"),
     "counter": ("x", "height"),
-    "towel": ("x", "y"),
     "band": ("share of the way from knee to ankle",),
     "hook on thigh": (),
     "hook on back": (),

@@ -12,7 +12,7 @@ from kneetimer.core.figure import FLOOR, MIDDLE
 from kneetimer.core.figure_space import Point
 
 # How far the viewer looks down.
-PITCH_DEGREES = 9.0
+PITCH_DEGREES = 18.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Region(Enum):
     TRUNK = "trunk"
     LOW_BACK = "lower back"
     UPPER_BACK = "upper back"
+    SHOULDER = "shoulder"
 
 
 # The first word that a name contains decides; small letters.
@@ -56,6 +57,7 @@ _WORDS: dict[str, Region] = {
     "low-back": Region.LOW_BACK,
     "trapezius": Region.UPPER_BACK,
     "rhomboid": Region.UPPER_BACK,
+    "shoulder": Region.SHOULDER,
     "oblique": Region.TRUNK,
     "trunk": Region.TRUNK,
 }

@@ -269,7 +269,7 @@ def _check_reach(
     if reach > most * (1.0 + TOLERANCE) or reach < least:
         message = (
             f"from {start[0]} to {end[0]} it is {reach:.1f}, and this body reaches"
-            f" from {least:.1f} to {most:.1f}"
+            f" from {least:.1f} to {most:.1f}: move one of them"
         )
         flaws.append(Flaw(chain, 1, message))
 
@@ -296,10 +296,14 @@ def _out_of_place(pose: Pose, words: PoseWords) -> list[Flaw]:
 def _place_problem(name: str, point: Point) -> str:
     x, y, z = point
     if not (0 <= x <= FRAME_WIDTH and y <= FRAME_TOP and abs(z) <= FRAME_DEPTH):
-        return f"the {name} is out of the frame, at {x:.1f} {y:.1f} {z:.1f}"
+        return (
+            f"the {name} is out of the frame, at {x:.1f} {y:.1f} {z:.1f}: keep x from 0 to"
+            f" {FRAME_WIDTH:.0f}, y up to {FRAME_TOP:.0f}, z from -{FRAME_DEPTH:.0f} to"
+            f" {FRAME_DEPTH:.0f}"
+        )
     least = FLOOR + CLEARANCE[name]
     if y < least - 0.05:
-        return f"the {name} is in the floor, at {y:.1f}: at least {least:.1f}"
+        return f"the {name} is in the floor, at {y:.1f}: raise it to {least:.1f} or more"
     return ""
 
 

@@ -103,7 +103,7 @@ def _read_figure(node: Node, reading: Reading) -> Figure | None:
 def _poses_said(said: Said, reading: Reading) -> list[_PoseSaid] | None:
     values = said.values
     if ("poses" in values) == ("start" in values) or ("end" in values) != ("start" in values):
-        reading.wrong(said.node, "a figure has either a start and an end, or poses")
+        reading.wrong(said.node, "write either a start and an end, or poses")
         return None
     return list(values.get("poses") or (values["start"], values["end"]))
 
@@ -111,7 +111,9 @@ def _poses_said(said: Said, reading: Reading) -> list[_PoseSaid] | None:
 def _make_poses(written: list[_PoseSaid], said: Said, reading: Reading) -> tuple[Pose, ...] | None:
     missing = [name for name in CHAINS if name not in written[0].values]
     if missing:
-        reading.wrong(written[0].node, f"the first pose needs all limbs: {', '.join(missing)}")
+        reading.wrong(
+            written[0].node, f"the first pose needs all limbs: write {', '.join(missing)} as well"
+        )
         return None
     view, near = said.values["view"], said.values["near"]
     values: dict[str, Any] = {}
@@ -148,11 +150,18 @@ def _keeps_its_word(figure: Figure, said: Said, reading: Reading) -> bool:
         places = [anchor_point(pose, anchor) for pose in figure.poses]
         most = max(distance(places[0], place) for place in places)
         if most > STAYS_WITHIN:
-            problems.append((said.at("stays"), f"the {anchor.value} moves by {most:.1f}"))
+            message = (
+                f"the {anchor.value} moves by {most:.1f}: leave it where it is in all poses,"
+                " or take it out of 'stays'"
+            )
+            problems.append((said.at("stays"), message))
     for hold in figure.holds:
         most = max(_way_to_hold(pose, hold) for pose in figure.poses)
         if most > HOLDS_WITHIN:
-            message = f"the {hold.hand.value} is {most:.1f} away from the {hold.joint.value}"
+            message = (
+                f"the {hold.hand.value} is {most:.1f} away from the {hold.joint.value}:"
+                f" bring it within {HOLDS_WITHIN:.0f}, or take it out of 'holds'"
+            )
             problems.append((said.at("holds"), message))
     for node, message in problems:
         reading.wrong(node, message)
@@ -199,7 +208,7 @@ def _read_figure_or_name(node: Node, reading: Reading) -> Figure | None:
         reading.unknown(node, message, word, reading.exercises)
         return None
     if exercise.figure is None:
-        reading.wrong(node, f"the exercise {shown(word)} has no figure")
+        reading.wrong(node, f"the exercise {shown(word)} has no figure: take that of another one")
     return exercise.figure
 
 

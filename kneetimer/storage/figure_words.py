@@ -59,7 +59,7 @@ def chain_kind(name: str) -> Kind[Chain]:
             return None
         if not least <= len(parts) <= len(joints):
             wanted = " / ".join(joints[:least]) + "".join(f" (/ {j})" for j in joints[least:])
-            reading.wrong(node, f"{len(parts)} points, and a {name} is {wanted}")
+            reading.wrong(node, f"write the points of a {name}, {wanted}: here are {len(parts)}")
             return None
         return Chain(tuple(map(_spot, parts)), node)
 
@@ -85,7 +85,11 @@ def _read_lean(node: Node, reading: Reading) -> tuple[float, float] | None:
     tilt = float(numbers[0])
     turn = float(numbers[1]) if len(numbers) > 1 else 0.0
     if abs(tilt) > MOST_TILT or abs(turn) > MOST_TURN:
-        reading.wrong(node, f"{shown(words)} is more than a body can do")
+        reading.wrong(
+            node,
+            f"{shown(words)} is more than a body can do: tilt by up to {MOST_TILT:.0f} degrees,"
+            f" turn by up to {MOST_TURN:.0f}",
+        )
         return None
     return tilt, turn
 
@@ -108,11 +112,12 @@ def _read_prop(node: Node, reading: Reading) -> Prop | None:
     numbers = [part for part in parts if _is_number(part)]
     name = " ".join(parts[: len(parts) - len(numbers)])
     if name not in PROPS:
-        reading.unknown(node, f"{shown(name)} is no thing of a figure", name, PROPS)
+        message = f"{shown(name)} is no thing of a figure: write one of {', '.join(PROPS)}"
+        reading.unknown(node, message, name, PROPS)
         return None
     if len(numbers) != len(PROPS[name]):
         wanted = "; ".join(PROPS[name]) or "nothing"
-        reading.wrong(node, f"after {shown(name)} comes {wanted}")
+        reading.wrong(node, f"after {shown(name)} write {wanted}")
         return None
     return Prop(name, tuple(map(float, numbers)))
 
@@ -129,7 +134,8 @@ def _read_hold(node: Node, reading: Reading) -> Hold | None:
     if words is None:
         return None
     if words not in _HOLDS:
-        reading.unknown(node, f"{shown(words)} is no hold", words, _HOLDS)
+        message = f"{shown(words)} is no hold: write a hand, 'on', and a foot, knee or thigh"
+        reading.unknown(node, message, words, _HOLDS)
     return _HOLDS.get(words)
 
 

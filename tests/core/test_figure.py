@@ -42,7 +42,7 @@ class TestCamera:
     def test_looks_down_a_little(self):
         x, y, near = Camera().project((90.0, 10.0, 20.0))
         assert (x, near > 0) == (90.0, True)
-        assert 10.0 - 20.0 * 0.2 < y < 10.0
+        assert 10.0 - 20.0 * 0.35 < y < 10.0 - 20.0 * 0.2
 
     def test_the_middle_of_the_floor_stays_where_it_is(self):
         assert Camera(40.0).project((100.0, 10.0, 0.0)) == (100.0, 10.0, 0.0)
@@ -69,6 +69,7 @@ class TestCamera:
         ("Outer thigh muscle (vastus lateralis)", Region.THIGH_OUTER),
         ("Quadriceps", Region.THIGH_FRONT),
         ("Soleus", Region.CALF),
+        ("Shoulder muscles", Region.SHOULDER),
         ("Funny bone", None),
     ],
 )

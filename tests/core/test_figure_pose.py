@@ -161,15 +161,17 @@ FLAWS = [
     ),
     (
         {"near leg": "~100 40 / 130 14"},
-        "near leg 1: from hip to ankle it is 60.9, and this body reaches from 0.5 to 53.5",
+        "near leg 1: from hip to ankle it is 60.9, and this body reaches from 0.5 to 53.5: "
+        "move one of them",
     ),
     (
         {"near arm": "~100 90 / 100 100"},
-        "near arm 1: from shoulder to wrist it is 0.0, and this body reaches from 2.5 to 35.5",
+        "near arm 1: from shoulder to wrist it is 0.0, and this body reaches from 2.5 to 35.5: "
+        "move one of them",
     ),
     (
         {"near leg": "~100 40 / ~100 0 / ~100 0"},
-        "near leg 2: the toe is in the floor, at 2.0: at least 10.8",
+        "near leg 2: the toe is in the floor, at 2.0: raise it to 10.8 or more",
     ),
 ]
 
@@ -185,8 +187,10 @@ def test_what_is_out_of_the_frame_is_told():
     legs = dict.fromkeys(("near leg", "far leg"), "~100 90 / ~100 60 / ~112 60")
     arms = dict.fromkeys(("near arm", "far arm"), "~100 140 / ~100 120")
     assert flaws_of({**up, **moved, **legs, **arms}) == [
-        "trunk 1: the neck is out of the frame, at 100.0 153.0 0.0",
-        "trunk 2: the head is out of the frame, at 100.0 166.0 0.0",
+        "trunk 1: the neck is out of the frame, at 100.0 153.0 0.0: "
+        "keep x from 0 to 200, y up to 150, z from -60 to 60",
+        "trunk 2: the head is out of the frame, at 100.0 166.0 0.0: "
+        "keep x from 0 to 200, y up to 150, z from -60 to 60",
     ]
 
 
@@ -198,7 +202,7 @@ def test_a_part_that_is_not_written_is_blamed_on_the_last_that_is():
         "near arm": "~100 34 / ~100 17.5",
         "far arm": "~100 34 / ~100 17.5",
     }
-    message = "the fingertip is in the floor, at 9.0: at least 10.6"
+    message = "the fingertip is in the floor, at 9.0: raise it to 10.6 or more"
     assert flaws_of(sitting) == [f"near arm 1: {message}", f"far arm 1: {message}"]
 
 

@@ -175,12 +175,12 @@ class TestBodyMap:
             assert len(inside) >= 0.9 * len(corners), region
 
     def test_a_muscle_without_a_place_is_only_named(self, make):
-        shoulder = Text.plain("Shoulder muscles")
-        assert not BodyMap.has_place_for(Muscles(main=(shoulder,)))
-        own = replace(BARE, muscles=Muscles(main=(shoulder,)))
+        jaw = Text.plain("Jaw muscles")
+        assert not BodyMap.has_place_for(Muscles(main=(jaw,)))
+        own = replace(BARE, muscles=Muscles(main=(jaw,)))
         page = make(own, None)
         assert page.findChild(BodyMap) is None
-        assert "Shoulder muscles" in texts(page)
+        assert "Jaw muscles" in texts(page)
 
     def test_it_is_painted_with_the_muscles_in_the_accent(self, qtbot):
         plain, marked = BodyMap(Muscles()), BodyMap(CLAMSHELL.muscles)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPalette, QPolygon
 
 from kneetimer.core.body import Position, Side
 from kneetimer.core.exercise import Exercise, Muscles, Tempo, Works
@@ -173,6 +173,17 @@ class TestHover:
         widget.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
 
 
+def arrow_box(image):
+    """Give the box round what has the colour of the arrow."""
+    found = [
+        QPoint(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == QColor("#ff00ff")
+    ]
+    return QPolygon(found).boundingRect()
+
+
 class TestReducedMotion:
     @pytest.mark.parametrize("size", [(600, 150), (150, 600)])
     def test_shows_start_and_end_at_once(self, widget, size):
@@ -183,6 +194,33 @@ class TestReducedMotion:
         both = picture(widget)
         widget.set_moment(1.0)
         assert picture(widget) == both != moving
+
+    @pytest.mark.parametrize("size", [(600, 150), (150, 600)])
+    @pytest.mark.parametrize("strokes", [False, True])
+    def test_an_arrow_between_them_is_plain_to_see(self, widget, size, strokes):
+        widget.resize(*size)
+        palette = QPalette(widget.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor("#ff00ff"))
+        widget.setPalette(palette)
+        figure = SQUAT if size[0] > size[1] else CLAM
+        widget.show_exercise(replace(CLAMSHELL, figure=replace(figure, strokes=strokes)), Side.LEFT)
+        widget.set_reduced_motion(reduced=True)
+        arrow = arrow_box(picture(widget))
+        along, across = (arrow.width(), arrow.height())[:: 1 if size[0] > size[1] else -1]
+        # Of the long side, which shows start, arrow and end.
+        assert 0.11 < along / 600 < 0.16
+        assert 0.07 < across / 600 < 0.11
+        assert abs(arrow.center().x() - size[0] / 2) <= 2
+        assert abs(arrow.center().y() - size[1] / 2) <= 2
+
+    def test_strokes_go_both_ways(self, widget):
+        widget.resize(600, 150)
+        widget.set_reduced_motion(reduced=True)
+        pictures = []
+        for strokes in (False, True):
+            widget.show_exercise(replace(SQUATS, figure=replace(SQUAT, strokes=strokes)))
+            pictures.append(picture(widget))
+        assert pictures[0] != pictures[1]
 
     def test_does_not_play(self, widget):
         widget.show_exercise(CLAMSHELL, Side.LEFT)

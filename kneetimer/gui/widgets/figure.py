@@ -27,7 +27,11 @@ from kneetimer.gui.widgets.figure_painter import FigurePainter, Look
 
 FRAME_MS = 33
 # Between start and end, side by side: the share of the width that the arrow has.
-ARROW_SHARE = 0.09
+ARROW_SHARE = 0.16
+# Of that room: how far the tip is from its middle, where the head begins, half of how wide the head
+# and the shaft are; and how round the corners.
+ARROW_SHAPE, TO_AND_FRO_SHAPE = (0.38, 0.06, 0.27, 0.085), (0.4, 0.14, 0.23, 0.075)
+ARROW_ROUND = 0.06
 START = Stance(0.0)
 
 
@@ -245,21 +249,32 @@ class FigureWidget(QWidget):
         look = self._look(breath=0.0)
         drawn.paint(painter, first, 0.0, look)
         drawn.paint(painter, second, 1.0, look)
-        self._paint_arrow(painter, whole.center(), gap, is_wide=is_wide)
+        both_ways = drawn.figure.strokes
+        self._paint_arrow(painter, whole.center(), gap, is_wide=is_wide, both_ways=both_ways)
 
     def _paint_arrow(
-        self, painter: QPainter, middle: QPointF, size: float, *, is_wide: bool
+        self, painter: QPainter, middle: QPointF, size: float, *, is_wide: bool, both_ways: bool
     ) -> None:
-        pen = QPen(self.palette().color(QPalette.ColorRole.WindowText), max(1.5, size * 0.09))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        """Paint a solid arrow, as large as its room: it is to be seen from across the room."""
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        pen = QPen(colour, size * ARROW_ROUND)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(colour)
         painter.translate(middle)
         if not is_wide:
             painter.rotate(90)
-        reach, barb = size * 0.36, size * 0.22
-        painter.drawLine(QPointF(-reach, 0.0), QPointF(reach, 0.0))
-        head = [QPointF(reach - barb, -barb), QPointF(reach, 0.0), QPointF(reach - barb, barb)]
-        painter.drawPolyline(QPolygonF(head))
+        painter.drawPolygon(_arrow(size, both_ways=both_ways))
+
+
+def _arrow(size: float, *, both_ways: bool) -> QPolygonF:
+    """Give the outline of an arrow to the right, about as long as `size`, round 0 0."""
+    tip, neck, barb, half = (
+        size * share for share in (TO_AND_FRO_SHAPE if both_ways else ARROW_SHAPE)
+    )
+    upper = [QPointF(neck, -half), QPointF(neck, -barb), QPointF(tip, 0.0)]
+    head = [*upper, QPointF(neck, barb), QPointF(neck, half)]
+    if both_ways:
+        return QPolygonF([*head, *(QPointF(-point.x(), -point.y()) for point in head)])
+    return QPolygonF([QPointF(-tip, -half), *head, QPointF(-tip, half)])

@@ -1,10 +1,10 @@
-"""Target muscles that glow on the working leg and on the trunk beside it."""
+"""Target muscles that glow on the working leg, and on the trunk and the shoulder beside it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from kneetimer.core.figure import Leg, Pose
+from kneetimer.core.figure import Arm, Leg, Pose
 from kneetimer.core.figure_muscles import Region
 from kneetimer.core.figure_pose import hinge
 from kneetimer.core.figure_space import Point, along, between, cross, heading, minus
@@ -59,9 +59,8 @@ def paint_glow(
         "shin": (leg.knee, leg.ankle, cross(axis, heading(leg.knee, leg.ankle))),
         "trunk": (pose.hip, pose.neck, pose.forward),
     }
-    for region in Region:
+    for region, place in _PLACES.items():
         if region in regions:
-            place = _PLACES[region]
             start, end, ahead = bones[place.bone]
             middle = between(start, end, (place.start + place.end) / 2)
             middle = along(along(middle, ahead, place.ahead), outer, place.outward)
@@ -70,6 +69,14 @@ def paint_glow(
             canvas.leaning_blot(
                 blot, canvas.flat(middle), (way[0] * half, way[1] * half), place.half
             )
+
+
+def paint_shoulder_glow(canvas: Canvas, arm: Arm, regions: frozenset[Region], blot: Blot) -> None:
+    """Let the muscle over the shoulder of an arm glow."""
+    if Region.SHOULDER in regions:
+        way = canvas.slope(minus(arm.elbow, arm.shoulder))
+        middle = canvas.flat(between(arm.shoulder, arm.elbow, 0.22))
+        canvas.leaning_blot(blot, middle, (way[0] * 0.34, way[1] * 0.34), 4.6)
 
 
 def _is_right(pose: Pose, leg: Leg) -> bool:

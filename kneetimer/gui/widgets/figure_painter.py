@@ -18,7 +18,7 @@ from kneetimer.core.figure_muscles import Region
 from kneetimer.core.figure_space import Point, dot, minus
 from kneetimer.gui.widgets.figure_canvas import Blot, Canvas
 from kneetimer.gui.widgets.figure_colours import FigureColours
-from kneetimer.gui.widgets.figure_glow import paint_glow
+from kneetimer.gui.widgets.figure_glow import paint_glow, paint_shoulder_glow
 from kneetimer.gui.widgets.figure_ground import bounds_of, paint_shadow
 from kneetimer.gui.widgets.figure_held import paint_held
 from kneetimer.gui.widgets.figure_limbs import paint_arm, paint_leg
@@ -116,9 +116,12 @@ class FigurePainter:
             if part in works and look.glowing:
                 paint_glow(canvas, pose, leg, look.glowing, self._glow)
         else:
-            arm = pose.near_arm if part is Limb.NEAR_ARM else pose.far_arm
+            is_near = part is Limb.NEAR_ARM
+            arm = pose.near_arm if is_near else pose.far_arm
             shaded = self._shaded(dot(minus(arm.shoulder, pose.neck), canvas.level) / 2)
             paint_arm(canvas, arm, pose.chest_forward, shaded, works=part in works)
+            if (Limb.NEAR_LEG if is_near else Limb.FAR_LEG) in works:
+                paint_shoulder_glow(canvas, arm, look.glowing, self._glow)
 
     def _shaded(self, depth: float) -> FigureColours:
         """Give the colours for a part so far in front of the middle: darker far behind it."""

@@ -23,9 +23,11 @@ from kneetimer.core.figure_space import Point
 from kneetimer.gui.widgets.figure_colours import FigureColours, Tone
 
 # Half of how deep things are, towards the viewer and away.
-MAT_DEPTH, ROLLER_DEPTH, CHAIR_DEPTH, STEP_DEPTH, WALL_DEPTH = 30.0, 19.0, 13.0, 17.0, 30.0
+MAT_DEPTH, ROLLER_DEPTH, CHAIR_DEPTH, STEP_DEPTH, WALL_DEPTH = 30.0, 19.0, 13.0, 17.0, 20.0
 MAT_THICKNESS = 1.6
-WALL_HEIGHT = 122.0
+WALL_HEIGHT = 112.0
+# A rail runs so far behind the hand that is on it, and so far in front.
+RAIL_BEHIND, RAIL_IN_FRONT = 24.0, 15.0
 PaintThing = Callable[[QPainter, Camera, FigureColours, Sequence[float]], None]
 
 
@@ -73,7 +75,10 @@ _CORNERS: dict[str, Callable[..., list[Point]]] = {
         (right + radius, y + radius, z),
     ],
     "cushion": lambda x, y, width: [(x - width / 2, y, 0.0), (x + width / 2, y, 0.0)],
-    "wall": lambda x, side: [(x - side * 5, FLOOR, 0.0), (x - side * 5, FLOOR + 108, 0.0)],
+    "wall": lambda x, side: [
+        (x - side * 5, FLOOR, WALL_DEPTH),
+        (x - side * 5, FLOOR + WALL_HEIGHT, -WALL_DEPTH),
+    ],
     "chair": _chair_corners,
     "chair back": lambda x, height: _chair_corners(x + 14, height - 34, 1.0),
     "step": _step_corners,
@@ -269,10 +274,10 @@ def _paint_rail(
     painter: QPainter, camera: Camera, colours: FigureColours, numbers: Sequence[float]
 ) -> None:
     x, height = numbers
-    for z in (-WALL_DEPTH * 0.6, WALL_DEPTH * 0.3):
+    for z in (-RAIL_BEHIND * 0.75, RAIL_IN_FRONT * 0.6):
         post = _at(camera, (x, FLOOR, z), (x, height, z))
         _fill(painter, QBrush(colours.prop.shade), post, 0.9)
-    bar = _at(camera, (x, height, -WALL_DEPTH * 0.8), (x, height, WALL_DEPTH * 0.5))
+    bar = _at(camera, (x, height, -RAIL_BEHIND), (x, height, RAIL_IN_FRONT))
     _fill(painter, QBrush(colours.prop.lit), bar, 1.3)
 
 

@@ -51,6 +51,8 @@ UPPER: _Corners = (
     (12.3, 3.3, 0.8),
     (12.3, 3.3, -0.8),
 )
+# How much of the upper is lit.
+LIT_SHARE = 0.88
 _STEPS = 25  # a turn of less than 1 in so many does not show
 
 
@@ -65,7 +67,8 @@ def paint_shoe(canvas: Canvas, leg: Leg, axis: Point, colours: FigureColours) ->
     c, s = cos(angle), sin(angle)
     local = QTransform(c, s, -s, c, x, y)
     canvas.fill(colours.sole.shade, _outline(SOLE, turn), local)
-    canvas.fill(colours.shoe.lit, _outline(UPPER, turn), local)
+    canvas.fill(colours.shoe.line, _outline(UPPER, turn), local)
+    canvas.fill(colours.shoe.lit, _lit_part(turn), local)
 
 
 def _turned_back(angle: float, ways: tuple[Xy, ...]) -> tuple[int, ...]:
@@ -85,3 +88,12 @@ def _outline(corners: _Corners, turn: tuple[int, ...]) -> QPainterPath:
             ]
         )
     )
+
+
+@lru_cache(maxsize=512)
+def _lit_part(turn: tuple[int, ...]) -> QPainterPath:
+    """Give the upper made smaller: the rim that stays dark parts it from the other shoe."""
+    upper = _outline(UPPER, turn)
+    middle = upper.boundingRect().center()
+    smaller = QTransform.fromTranslate(middle.x(), middle.y()).scale(LIT_SHARE, LIT_SHARE)
+    return smaller.translate(-middle.x(), -middle.y()).map(upper)

@@ -43,6 +43,8 @@ SHIRT = (
 CHEST_FROM = 0.5
 # How much a breath deepens the chest.
 BREATH = 0.05
+# Points on the lower edge next to its corners, as shares of it: without them the curve runs past.
+HEM_CORNERS = (0.06, 0.94)
 _STEPS = 24  # a turn of less than 1 in so many does not show
 
 
@@ -96,7 +98,12 @@ def _trunk_path(
         y = offset * deep
         left.append((x - lean, y - half))
         right.append((x + lean, y + half))
-    return smooth([*left, *reversed(right)])
+    hem = [_between(right[0], left[0], share) for share in HEM_CORNERS]
+    return smooth([*left, *reversed(right), *hem])
+
+
+def _between(start: Xy, end: Xy, share: float) -> Xy:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def paint_neck_and_head(canvas: Canvas, pose: Pose, colours: FigureColours) -> None:
