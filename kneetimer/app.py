@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
     from kneetimer.gui.appearance import Appearance
+    from kneetimer.gui.diary import Diary
     from kneetimer.gui.sessions import Sessions
     from kneetimer.storage.library import Entry, Library
 
@@ -46,10 +47,11 @@ class App(QObject):
 
     Attributes:
         window: shown by the caller
-        library, appearance, sessions: made by `furnish`, after the first frame
+        library, appearance, diary, sessions: made by `furnish`, after the first frame
     """
 
     appearance: Appearance
+    diary: Diary
     library: Library
     sessions: Sessions
 
@@ -79,6 +81,7 @@ class App(QObject):
         from kneetimer.audio.phrase_book import PhraseBook  # noqa: PLC0415 - after the first frame
         from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415 - likewise
         from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415 - likewise
+        from kneetimer.gui.diary import Diary  # noqa: PLC0415 - likewise
         from kneetimer.gui.exports import Exports  # noqa: PLC0415 - likewise
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415 - likewise
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415 - likewise
@@ -92,10 +95,27 @@ class App(QObject):
         self.library = make_library()
         self.window.begin(self.library)
         book = PhraseBook(paths.cache_folder() / PHRASES_FOLDER)
-        self.sessions = Sessions(self.window, self.appearance, self._settings, self._language, book)
+        self.diary = Diary(paths.data_folder(), paths.state_folder(), self)
+        self.diary.troubled.connect(self._tell_of_trouble)
+        self.sessions = Sessions(
+            self.window,
+            self.appearance,
+            self._settings,
+            self._language,
+            book=book,
+            diary=self.diary,
+        )
         self.exports = Exports(self.window, self.sessions.speech)
         if self._file is not None:
             self._open_file(self._file)
+        QTimer.singleShot(0, self, self._look_back)
+
+    def _look_back(self) -> None:
+        """Look for what an earlier run of the program left."""
+        self.sessions.look_for_broken_off(self.library.catalogue)
+
+    def _tell_of_trouble(self, words: str) -> None:
+        self.window.tell(Kind.WARNING, words)
 
     @property
     def _language(self) -> str:
@@ -110,7 +130,7 @@ class App(QObject):
 
     def _begin(self, routine: Routine, profile: Profile, entry: Entry) -> None:
         self._keep_profile(profile, entry)
-        self.sessions.begin(routine, self.library.catalogue, profile)
+        self.sessions.begin(routine, self.library.catalogue, profile, entry.stem)
 
     def _export(self, routine: Routine, profile: Profile, entry: Entry) -> None:
         self._keep_profile(profile, entry)
@@ -183,6 +203,7 @@ class App(QObject):
         if hasattr(self, "sessions"):
             self.exports.close()
             self.sessions.close()
+            self.diary.close()
         try:
             write_atomically(paths.state_folder() / WINDOW_FILE, bytes(geometry.data()))
         except OSError as error:

@@ -12,11 +12,13 @@ from kneetimer.audio.cues import PlacedCue
 from kneetimer.core.answers import Answers
 from kneetimer.core.player import Player, State
 from kneetimer.core.profile import Profile
+from kneetimer.core.record import Moment
 from kneetimer.core.script import CueKind, estimate_spoken_ms
 from kneetimer.core.writer import write_script
 from kneetimer.gui.player_driver import PlayerDriver
 
 SILENCE = "silence"
+NOON = Moment(1_700_000_000_000, 60)
 
 
 class FakeSound:
@@ -44,6 +46,29 @@ class FakeSound:
         self.cues = []
         self.asked.append(SILENCE)
         self.said.append([])
+
+
+class FakeKeeper:
+    """Notes what is written down of a session."""
+
+    def __init__(self):
+        self.begun, self.marks, self.kept, self.ends = [], [], [], []
+
+    def begin(self, record):
+        self.begun.append(record)
+
+    def mark(self, mark):
+        self.marks.append(mark)
+
+    def keep(self, record):
+        self.kept.append(record)
+        self.ends.append("keep")
+
+    def forget(self):
+        self.ends.append("forget")
+
+    def leave(self):
+        self.ends.append("leave")
 
 
 class FakeAwake:

@@ -29,12 +29,23 @@ from kneetimer.core.dose import (
 from kneetimer.core.exercise import Exercise, Tempo, Works
 from kneetimer.core.phase import Phase, Timeline
 from kneetimer.core.profile import Profile
+from kneetimer.core.record import Moment, SessionRecord
 from kneetimer.core.routine import Choice, ExerciseItem, Group, Item, Routine
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 READY_AT_ONCE = Profile(ready_ms=0)
+NO_RECORD = SessionRecord(
+    id="0" * 32,
+    started=Moment(0),
+    ended=Moment(0),
+    title=Text.plain("Test"),
+    routine="test",
+    complete=False,
+    planned_ms=0,
+    lasted_ms=0,
+)
 
 
 def ms(seconds: float) -> int:

@@ -6,17 +6,20 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QProcess, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kneetimer.app import App
 from kneetimer.core.player import State
+from kneetimer.core.record import Why
 from kneetimer.desktop.crash import close_log
 from kneetimer.gui.exports import Exports
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.turn import Turn
 from kneetimer.gui.widgets.notice_bar import ProgressNotice
+from kneetimer.storage.journal import _line
+from kneetimer.storage.record_file import from_bytes, to_bytes
 from kneetimer.storage.settings import load_settings
 from tests.driving import hide_espeak
 
@@ -203,6 +206,93 @@ class TestSession:
         app.sessions.sound.sound_lost.emit("There is no sound.")
         app.sessions.sound.sound_found.emit()
         assert app.window.notices.texts == ["There is sound again."]
+
+
+class TestKept:
+    """What was done is kept, and what was cut short is offered at the next start."""
+
+    def work(self, app, ms):
+        """Let time pass in the session, as if it had."""
+        driver = app.sessions.training.driver
+        now_ms = driver._clock()
+        driver._timer.stop()
+        for _ in range(ms // 1_000):
+            now_ms += 1_000
+            driver._clock = lambda: now_ms  # noqa: B023 - it is asked at once
+            driver.tick()
+
+    def cut_short(self, start, qtbot):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        self.work(app, 30_000)
+        app.window.close()
+        again = start(files=[("mine.yaml", GOOD)])
+        qtbot.waitUntil(again.window.resume.isVisible)
+        return again
+
+    def test_a_session_that_ends_is_in_the_history(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        self.work(app, 30_000)
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        app.window.current.end_button.click()
+        (line,) = app.diary.history.sessions()
+        assert (line.title.get(), line.routine, line.complete) == ("Mine", "mine", False)
+        record = app.diary.history.record(line.id)
+        assert record.snapshot == GOOD
+        assert [done.why for done in record.sets] == [Why.ENDED, Why.ENDED]
+
+    def test_one_that_was_cut_short_goes_on(self, start, qtbot):
+        again = self.cut_short(start, qtbot)
+        assert again.window.resume.words.text() == "Go on with Clamshell, left leg, rep 1 of 2?"
+        again.window.resume.go_on_button.click()
+        assert again.window.in_session
+        assert again.sessions.training.log.sets[0].done_ms
+        assert not again.window.resume.isVisible()
+
+    def test_or_what_was_done_is_kept(self, start, qtbot):
+        again = self.cut_short(start, qtbot)
+        again.window.resume.end_button.click()
+        assert not again.window.resume.isVisible()
+        assert len(again.diary.history.sessions()) == 1
+
+    def test_or_it_is_discarded(self, start, qtbot):
+        again = self.cut_short(start, qtbot)
+        again.window.resume.discard_button.click()
+        assert not again.window.resume.isVisible()
+        assert again.diary.history.sessions() == []
+        again.window.close()
+        third = start(files=[("mine.yaml", GOOD)])
+        QCoreApplication.processEvents()
+        assert not third.window.resume.isVisible()
+
+    def test_one_whose_exercises_have_changed_can_only_be_kept(self, start, home, qtbot):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        self.work(app, 30_000)
+        app.window.close()
+        (journal,) = (home / "state" / "journal").iterdir()
+        lines = journal.read_bytes().split(b"\n")
+        record = from_bytes(lines[0][9:], "it")
+        lines[0] = _line(to_bytes(replace(record, snapshot="nonsense")))[:-1]
+        journal.write_bytes(b"\n".join(lines))
+        again = start(files=[("mine.yaml", GOOD)])
+        qtbot.waitUntil(again.window.resume.isVisible)
+        assert not again.window.resume.go_on_button.isVisible()
+        assert again.window.resume.words.text().startswith("“Mine” broke off, and cannot go on")
+        again.window.resume.end_button.click()
+        assert len(again.diary.history.sessions()) == 1
+
+    def test_promise_8_an_edited_routine_does_not_change_what_goes_on(self, start, home, qtbot):
+        app = start(files=[("mine.yaml", GOOD)])
+        begin(app)
+        self.work(app, 30_000)
+        app.window.close()
+        again = start(files=[("mine.yaml", GOOD.replace("clamshell", "glute_bridge"))])
+        qtbot.waitUntil(again.window.resume.isVisible)
+        again.window.resume.go_on_button.click()
+        timeline = again.sessions.training.driver.player.timeline
+        assert {phase.exercise.id for phase in timeline.phases} == {"clamshell"}
 
 
 class TestSettings:

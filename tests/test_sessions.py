@@ -11,13 +11,15 @@ from kneetimer.core.body import Side
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import State
 from kneetimer.core.profile import Profile
-from kneetimer.core.session import Outcome, SessionLog
+from kneetimer.core.record import Outcome
+from kneetimer.core.session import SessionLog
 from kneetimer.core.timeline import compile_timeline
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.theme import DARK
 from kneetimer.storage.paths import routines_folder
 from kneetimer.storage.shelf import make_library
 from tests.driving import Bench
+from tests.fakes import NO_RECORD
 
 ROUTINES = sorted(routines_folder().glob("*.yaml"))
 LONGEST_STEP_MS = 4_000
@@ -64,7 +66,7 @@ def test_leads_to_the_end(path, first, library, qtbot):
     profile = Profile(first_side=first, affected_side=first.other, language=language)
     timeline = compile_timeline(library.load(path), library.catalogue, profile)
     bench = Bench(timeline, profile)
-    log = SessionLog(timeline)
+    log = SessionLog(timeline, NO_RECORD)
     bench.driver.happened.connect(lambda event: log.take([event]))
     page = SessionPage(bench.driver, language, DARK)
     qtbot.addWidget(page)
@@ -102,13 +104,14 @@ def test_leads_to_the_end(path, first, library, qtbot):
 def test_both_sides_get_the_same_dose(path, first, library):
     profile = Profile(first_side=first, affected_side=first)
     bench = Bench(compile_timeline(library.load(path), library.catalogue, profile))
-    log = SessionLog(bench.timeline)
+    log = SessionLog(bench.timeline, NO_RECORD)
     bench.driver.happened.connect(lambda event: log.take([event]))
     bench.start().run_to_end()
     doses = defaultdict(lambda: defaultdict(list))
+    two_sided = {task.key for task in bench.timeline.tasks if task.sides == 2}
     for record in log.sets:
-        if record.task.sides == 2 and record.side is not None:
-            doses[record.task.index][record.side].append((record.done_reps, record.done_ms))
+        if record.item in two_sided and record.side is not None:
+            doses[record.item, record.round][record.side].append((record.done_reps, record.done_ms))
     for by_side in doses.values():
         assert list(by_side) == [first, first.other]
         assert by_side[Side.LEFT] == by_side[Side.RIGHT]

@@ -62,12 +62,14 @@ class Plan:
     Attributes:
         dose: item over defaults over the exercise's own dose
         ways: the sides or directions, in order
+        most_reps: no more reps than these in a set; None for as many as the dose says
     """
 
     item: ExerciseItem
     dose: Dose
     ways: tuple[Way, ...]
     picker: Picker
+    most_reps: int | None = None
 
     @property
     def exercise(self) -> Exercise:
@@ -103,6 +105,10 @@ class Plan:
 
     def reps_in(self, set_number: int) -> int:
         """Give the reps of the set with this number, from 1; 0 for a static hold."""
+        reps = self._reps_of_dose(set_number)
+        return reps if self.most_reps is None else min(reps, self.most_reps)
+
+    def _reps_of_dose(self, set_number: int) -> int:
         reps = self.dose.reps
         if not reps:
             return self.shared(sum(part.reps for part in self.dose.parts or ()))
@@ -195,7 +201,11 @@ def make_plan(item: ExerciseItem, defaults: Dose, profile: Profile, picker: Pick
         order = dose.order or (usual.order if dose.reps is not None else None)
         directions = dose.directions or usual.directions
         dose = replace(dose, sides=usual.sides, directions=directions, order=order)
-    return Plan(item, dose, _ways(dose, profile), picker)
+    ways = _ways(dose, profile)
+    only = profile.only_sides.get(item.key)
+    if only is not None:
+        ways = tuple(way for way in ways if way.side is only) or ways
+    return Plan(item, dose, ways, picker, profile.most_reps.get(item.key))
 
 
 def affected_side(profile: Profile) -> Side:

@@ -8,8 +8,8 @@ and changes nothing but the time that has passed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import accumulate
 
@@ -201,10 +201,24 @@ class View:
         return self.length_ms is None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a session begins: somewhere inside when it goes on from an earlier one.
+
+    Attributes:
+        index, elapsed_ms: the phase, and the time in it
+        took_ms: how long each phase before really took, by index
+    """
+
+    index: int = 0
+    elapsed_ms: int = 0
+    took_ms: Mapping[int, int] = field(default_factory=dict)
+
+
 class Player:
     """Position = (phase, elapsed in phase). See the module for the rules."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, begin_at: Place | None = None) -> None:
         self._timeline = timeline
         self._phases = timeline.phases
         self._starts = [0, *accumulate(phase.estimate_ms for phase in timeline.phases)]
@@ -219,6 +233,18 @@ class Player:
         self._detours_taken = 0
         self._took_ms: dict[int, int] = {}
         self._events: list[Event] = []
+        if begin_at is not None:
+            self._put(begin_at)
+
+    def _put(self, place: Place) -> None:
+        """Stand at a place inside; one past the end of a phase is its last millisecond."""
+        phase = self._phases[place.index]
+        self._took_ms = dict(place.took_ms)
+        self._set_phase(phase)
+        longest_ms = place.elapsed_ms if self._length_ms is None else max(0, self._length_ms - 1)
+        self._elapsed_ms = min(place.elapsed_ms, longest_ms)
+        if (place.index or self._elapsed_ms) and _is_work(phase):
+            self._lead_in_left_ms = LEAD_IN_MS
 
     @property
     def timeline(self) -> Timeline:
@@ -238,11 +264,11 @@ class Player:
     # Commands
 
     def start(self, now_ms: int) -> list[Event]:
-        """Begin with the first phase."""
+        """Begin with the first phase, or where the session before stood."""
         self._command(Command.START)
         self._told_ms = now_ms
         self._begun = True
-        self._say(PhaseStarted(now_ms, 0))
+        self._say(PhaseStarted(now_ms, self._index, self._lead_in_left_ms))
         return self._take_events()
 
     def tick(self, now_ms: int) -> list[Event]:
@@ -407,23 +433,23 @@ class Player:
             self._state = State.FINISHED
             self._say(Finished(at_ms, complete=True))
             return
-        phase = self._phases[index]
-        self._index = index
-        self._elapsed_ms = 0
-        self._length_ms = phase.duration_ms
-        if phase.as_last_set and phase.duration_ms is not None:
-            last_set_ms = self._last_set_ms(index)
-            if last_set_ms:
-                self._length_ms = max(last_set_ms, phase.least_ms)
+        self._set_phase(self._phases[index])
         self._lead_in_left_ms = lead_in_ms
         self._detours_taken = 0
         self._say(PhaseStarted(at_ms, index, lead_in_ms))
 
+    def _set_phase(self, phase: Phase) -> None:
+        self._index = phase.index
+        self._elapsed_ms = 0
+        self._length_ms = phase.duration_ms
+        if phase.as_last_set and phase.duration_ms is not None:
+            last_set_ms = self._last_set_ms(phase.index)
+            if last_set_ms:
+                self._length_ms = max(last_set_ms, phase.least_ms)
+
     def _jump(self, index: int, how: Ending) -> None:
         self._leave(self._told_ms, how)
-        led_in = index < len(self._phases) and not (
-            self._phases[index].is_pause or self._phases[index].kind in READING
-        )
+        led_in = index < len(self._phases) and _is_work(self._phases[index])
         if how is Ending.LEFT:
             self._took_ms = {n: ms for n, ms in self._took_ms.items() if n < index}
         self._enter(index, self._told_ms, lead_in_ms=LEAD_IN_MS if led_in else 0)
@@ -538,3 +564,8 @@ def _same_set(one: Phase, other: Phase) -> bool:
         return False
     same_way = one.side is other.side and one.direction == other.direction
     return same_way or one.section == other.section
+
+
+def _is_work(phase: Phase) -> bool:
+    """Whether somebody who is put into it needs a count-in."""
+    return not (phase.is_pause or phase.kind in READING)

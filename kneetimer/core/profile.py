@@ -22,6 +22,9 @@ class Profile:
         choices: for a "choose" item, by its key: which options
         ready_ms: length of the count-in where the routine says none
         change_extra_ms: added to every automatic time for changing position or side
+        most_reps: by item key: no more reps than these in a set, as when it hurt in this session
+        only_sides: by item key: this side alone, likewise
+        skipped: keys of items that are left out, likewise
         language: two-letter code for the words of routine and exercises
     """
 
@@ -32,4 +35,7 @@ class Profile:
     choices: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     ready_ms: int = DEFAULT_READY_MS
     change_extra_ms: int = 0
+    most_reps: Mapping[str, int] = field(default_factory=dict)
+    only_sides: Mapping[str, Side] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
     language: str = "en"

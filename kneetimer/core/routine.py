@@ -106,6 +106,7 @@ class Routine:
         assumed: numbers that are ours and not the source's, as paths such as "clamshell.tempo"
         tags: words to find it by
         exercises: the exercises that the file brings along, by id
+        text: the file's own words, kept with each session; it makes no routine another one
     """
 
     title: Text
@@ -116,6 +117,7 @@ class Routine:
     assumed: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    text: str = field(default="", compare=False, repr=False)
 
 
 def exercise_items(items: tuple[Item, ...]) -> list[ExerciseItem]:

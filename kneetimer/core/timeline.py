@@ -178,6 +178,8 @@ class _Compiler:
         return self._picker(key, amount)
 
     def _is_wanted(self, item: Item) -> bool:
+        if item.key and item.key in self._profile.skipped:
+            return False
         if not item.optional:
             return True
         self.has_choices = True

@@ -8,6 +8,7 @@ notices the jump itself.
 from __future__ import annotations
 
 import time
+from datetime import datetime, timedelta
 
 _BOOT_CLOCK = getattr(time, "CLOCK_BOOTTIME", None)
 
@@ -34,3 +35,10 @@ class SleepWatch:
         """Give the milliseconds slept since the last question."""
         before, self._asleep_ms = self._asleep_ms, _asleep_ms()
         return max(0, self._asleep_ms - before)
+
+
+def time_of_day() -> tuple[int, int]:
+    """Give the milliseconds since 1970 in UTC, and how many minutes the local clock is ahead."""
+    ms = time.time_ns() // 1_000_000
+    ahead = datetime.fromtimestamp(ms / 1_000).astimezone().utcoffset()
+    return ms, ahead // timedelta(minutes=1) if ahead is not None else 0

@@ -108,6 +108,11 @@ class PlayerDriver(QObject):
         """The player that is driven."""
         return self._player
 
+    @property
+    def told_ms(self) -> int:
+        """The millisecond of the clock that the player was told last."""
+        return self._told_ms
+
     def set_visible(self, visible: bool) -> None:
         """Wake often while somebody can see it, seldom while nobody can."""
         self._is_visible = visible

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneetimer.audio.link import SoundLink
 from kneetimer.audio.phrase_book import PhraseBook
 from kneetimer.core.errors import KneeTimerError
-from kneetimer.core.exercise import Exercise
+from kneetimer.core.exercise import Catalogue
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine
 from kneetimer.desktop.awake import KeepAwake
 from kneetimer.desktop.clock import SleepWatch, monotonic_ms
 from kneetimer.gui.appearance import Appearance
+from kneetimer.gui.diary import Diary, now
+from kneetimer.gui.found_session import FoundSession
 from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.end_page import EndPage
@@ -39,7 +39,9 @@ class Sessions(QObject):
         appearance: Appearance,
         settings: Settings,
         language: str,
+        *,
         book: PhraseBook,
+        diary: Diary,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -59,11 +61,15 @@ class Sessions(QObject):
             sound=self.sound,
             speech=self.speech,
             awake=KeepAwake(),
+            keeper=diary,
             clock=monotonic_ms,
+            now=now,
             slept_ms=SleepWatch().slept_ms,
             parent=self,
         )
         self.training.keep_awake = settings.keep_awake
+        self._found: FoundSession | None = None
+        self._diary = diary
         self._sound_off_later = QTimer(self, singleShot=True, interval=SOUND_OFF_AFTER_MS)
         self._sound_off_later.timeout.connect(self.sound.shutdown)
         self._connect()
@@ -72,8 +78,9 @@ class Sessions(QObject):
         window, training = self._window, self.training
         window.routine_counted.connect(self.speech.prepare)
         window.page_shown.connect(self._on_page)
-        window.resume.went_on.connect(self._go_on)
-        window.resume.ended.connect(training.finish)
+        window.resume.went_on.connect(self._go_on_from_bar)
+        window.resume.ended.connect(self._end_from_bar)
+        window.resume.discarded.connect(self._discard_from_bar)
         training.begun.connect(self._show_session)
         training.over.connect(self._show_end)
         training.interrupted.connect(self._tell_of_sleep)
@@ -81,13 +88,20 @@ class Sessions(QObject):
         self.sound.sound_found.connect(self._tell_of_sound)
         self.speech.failed.connect(self._tell_of_voice)
 
-    def begin(self, routine: Routine, catalogue: Mapping[str, Exercise], profile: Profile) -> None:
-        """Lead through a routine; one that stands still is given up for it."""
+    def begin(self, routine: Routine, catalogue: Catalogue, profile: Profile, name: str) -> None:
+        """Lead through a routine; one that stands still is given up for it, and kept."""
         self._prepare_sound()
         try:
-            self.training.begin(routine, catalogue, profile)
+            self.training.begin(routine, catalogue, profile, name=name)
         except KneeTimerError as error:
             self._window.tell(Kind.ERROR, str(error))
+
+    def look_for_broken_off(self, catalogue: Catalogue) -> None:
+        """Offer to go on with a session that a crash cut short."""
+        self._found = FoundSession(self._diary, self.training, catalogue, self)
+        self._found.look()
+        if not self._window.in_session:
+            self._show_bar(self._window.current)
 
     def take_settings(self, settings: Settings, language: str) -> None:
         """Take settings that have changed."""
@@ -109,8 +123,8 @@ class Sessions(QObject):
             page.set_turn(Turn(settings.floor_view))
 
     def close(self) -> None:
-        """Let go of the screen and of the sound."""
-        self.training.drop()
+        """Let go of the screen and of the sound; what is under way can be found again."""
+        self.training.leave()
         self.speech.shutdown()
         self.sound.shutdown()
 
@@ -199,14 +213,39 @@ class Sessions(QObject):
 
         Away from its own pages a session that stands still offers the way back.
         """
-        away = page not in (self._session_page, self._end_page)
-        log = self.training.log if self.training.driver is not None else None
-        title = log.title.get(self._language) if away and log is not None else None
-        self._window.offer_to_go_on(title)
+        self._show_bar(page)
         if page.objectName() in ("routine_page", "settings_page"):
             self._prepare_sound()
         elif not self._window.in_session:
             self._sound_off_later.start()
+
+    def _show_bar(self, page: QWidget) -> None:
+        """Offer the way back into what stands still, or into what was found broken off."""
+        away = page not in (self._session_page, self._end_page)
+        log = self.training.log if self.training.driver is not None else None
+        self._window.offer_to_go_on(log.title.get(self._language) if away and log else None)
+        if away and log is None and self._found is not None:
+            self._found.show_on(self._window.resume, self._language)
+
+    def _go_on_from_bar(self) -> None:
+        if self.training.driver is None and self._found is not None:
+            self._prepare_sound()
+            self._found.go_on()
+        else:
+            self._go_on()
+
+    def _end_from_bar(self) -> None:
+        if self.training.driver is None and self._found is not None:
+            self._found.keep()
+            self._show_bar(self._window.current)
+            self._window.tell(Kind.INFO, self.tr("What was done is kept."))
+        else:
+            self.training.finish()
+
+    def _discard_from_bar(self) -> None:
+        if self._found is not None:
+            self._found.discard()
+            self._show_bar(self._window.current)
 
     def _tell_of_silence(self, why: str) -> None:
         words = self.tr("{why} The session goes on; everything is on the screen.")

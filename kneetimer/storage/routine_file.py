@@ -6,6 +6,7 @@ The format is `kneetimer/1`; FORMAT's tables are the tables here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kneetimer.core.dose import Dose
@@ -43,7 +44,7 @@ def read_routine(text: str, catalogue: Catalogue, name: str = "routine") -> Rout
     Raises:
         RoutineFileError: with everything that is wrong with the text
     """
-    return _read(text, catalogue, name)[0]
+    return replace(_read(text, catalogue, name)[0], text=text)
 
 
 def item_places(path: Path, catalogue: Catalogue) -> Mapping[str, tuple[int, int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kneetimer.core.body import Side
 from kneetimer.core.dose import Detour, Dose
+from kneetimer.core.phase import PhaseKind
 from kneetimer.core.planning import (
     FALLBACK_TEMPO,
     NO_WAY,
@@ -27,6 +29,7 @@ from tests.fakes import (
     RIGHT,
     SPOT,
     amount,
+    compiled,
     detour,
     dose,
     exercise,
@@ -204,3 +207,37 @@ class TestSidesOfTheExercise:
     def test_sides_of_the_item_go_first(self):
         assert plan(self.STEPS, reps=12, sides="none").ways == (NO_WAY,)
         assert [way.side for way in plan(self.MARCH, reps=8, sides="left").ways] == [LEFT]
+
+
+class TestCutShort:
+    """What somebody left out in the middle of a session."""
+
+    def reps(self, profile, **words):
+        timeline = compiled(item(CLAMSHELL, **words), profile=profile)
+        return [phase.rep[1] for phase in timeline.phases if phase.kind is PhaseKind.MOVE]
+
+    def test_no_more_reps_than_these(self):
+        key = compiled(item(CLAMSHELL, reps=3)).tasks[0].key
+        assert self.reps(Profile(most_reps={key: 2}), reps=3) == [2, 2]
+        assert self.reps(Profile(most_reps={key: 9}), reps=3) == [3, 3, 3]
+        assert self.reps(Profile(most_reps={"another": 1}), reps=3) == [3, 3, 3]
+
+    def test_one_side_alone(self):
+        key = compiled(item(CLAMSHELL, reps=1)).tasks[0].key
+        timeline = compiled(
+            item(CLAMSHELL, reps=1, sides="each"), profile=Profile(only_sides={key: Side.RIGHT})
+        )
+        assert {phase.side for phase in timeline.phases} == {Side.RIGHT}
+
+    def test_without_sides_there_is_nothing_to_leave_out(self):
+        key = compiled(item(BRIDGE, reps=1)).tasks[0].key
+        profile = Profile(only_sides={key: Side.RIGHT})
+        assert compiled(item(BRIDGE, reps=1), profile=profile).phases
+
+    def test_an_item_that_is_skipped_is_not_there(self):
+        timeline = compiled(item(CLAMSHELL, reps=1), item(BRIDGE, reps=1))
+        key = timeline.tasks[0].key
+        left = compiled(
+            item(CLAMSHELL, reps=1), item(BRIDGE, reps=1), profile=Profile(skipped=frozenset({key}))
+        )
+        assert [task.exercise.id for task in left.tasks] == ["bridge"]

@@ -6,7 +6,15 @@ import pytest
 
 from kneetimer.core.errors import ImpossibleCommandError
 from kneetimer.core.phase import PhaseKind
-from kneetimer.core.player import TRANSITIONS, Command, Player, State
+from kneetimer.core.player import (
+    LEAD_IN_MS,
+    TRANSITIONS,
+    Command,
+    PhaseStarted,
+    Place,
+    Player,
+    State,
+)
 from kneetimer.core.routine import Card
 from kneetimer.core.text import Text
 from tests.core.stage import STEPS, Stage, told
@@ -677,3 +685,44 @@ class TestView:
         player = Player(HOLDS)
         assert player.timeline is HOLDS
         assert player.phase is HOLDS.phases[0]
+
+
+class TestBeginsInside:
+    """A session that goes on from an earlier one."""
+
+    def begun(self, timeline, **place):
+        player = Player(timeline, Place(**place))
+        return player, player.start(1_000)
+
+    def test_at_the_beginning_it_is_like_any_other(self):
+        plain = Player(CLAMS).start(1_000)
+        assert self.begun(CLAMS)[1] == plain
+
+    def test_in_work_there_is_a_count_in_first(self):
+        player, events = self.begun(CLAMS, index=2, elapsed_ms=500)
+        assert events == [PhaseStarted(1_000, 2, LEAD_IN_MS)]
+        player.tick(4_000)
+        assert player.view().lead_in_left_ms == 0
+        assert player.view().elapsed_ms == 500
+
+    def test_in_a_pause_there_is_none(self):
+        player, events = self.begun(CLAMS, index=0, elapsed_ms=2_000)
+        assert events == [PhaseStarted(1_000, 0, 0)]
+        assert player.view().elapsed_ms == 2_000
+
+    def test_past_the_end_of_a_phase_is_its_last_millisecond(self):
+        player, _ = self.begun(CLAMS, index=0, elapsed_ms=99_000)
+        view = player.view()
+        assert view.elapsed_ms == view.length_ms - 1
+
+    def test_where_the_person_sets_the_pace_time_has_passed_as_it_had(self):
+        timeline = compiled(item(BRIDGE, reps=5, pace="manual", change=5))
+        player, _ = self.begun(timeline, index=1, elapsed_ms=77_000)
+        assert player.view().elapsed_ms == 77_000
+
+    def test_a_rest_as_long_as_the_set_knows_how_long_that_took(self):
+        timeline = compiled(item(BRIDGE, reps=2, sets=2, rest="same", tempo="1-1-1-1", change=5))
+        rest = next(phase for phase in timeline.phases if phase.as_last_set)
+        took_ms = {phase.index: 4_000 for phase in timeline.phases[1 : rest.index]}
+        player, _ = self.begun(timeline, index=rest.index, took_ms=took_ms)
+        assert player.view().length_ms == 4_000 * len(took_ms)

@@ -33,6 +33,7 @@ from kneetimer.core.upcoming import caption, upcoming
 from kneetimer.core.writer import write_script
 from tests.core.stage import told
 from tests.core.strategies import timelines
+from tests.fakes import NO_RECORD
 
 JUMPS_ABOUT = ("skip", "back", "repeat_set")
 KEYS = ("pause", "resume", *JUMPS_ABOUT, "extend", "go_on", "detour", "end")
@@ -49,7 +50,7 @@ class PlayerMachine(RuleBasedStateMachine):
         self.timeline = timeline
         self.player = Player(timeline)
         self.script = write_script(timeline, Profile())
-        self.log = SessionLog(timeline)
+        self.log = SessionLog(timeline, NO_RECORD)
         self.now_ms = 0
         self.events = []
         self.awake_ms = 0

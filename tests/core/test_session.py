@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kneetimer.core.record import Outcome
 from kneetimer.core.routine import Card
-from kneetimer.core.session import Outcome, SessionLog
+from kneetimer.core.session import SessionLog
 from kneetimer.core.text import Text
 from tests.core.stage import Stage
-from tests.fakes import BRIDGE, CLAMSHELL, LUNGE, PLANK, ROLL, compiled, detour, item
+from tests.fakes import BRIDGE, CLAMSHELL, LUNGE, NO_RECORD, PLANK, ROLL, compiled, detour, item
 
 # 0 change 5 s, 1-4 rep 1 (1-2-1-1), 5-8 rep 2, 9-11 rep 3, 12 rest 10 s, 13-... set 2
 CLAMS = compiled(item(CLAMSHELL, reps=3, sets=2, tempo="1-2-1-1", rest=10, change=5))
@@ -19,7 +20,7 @@ OWN_PACE = compiled(item(BRIDGE, reps=5, pace="manual", change=5))
 
 
 def log_of(stage):
-    log = SessionLog(stage.player.timeline)
+    log = SessionLog(stage.player.timeline, NO_RECORD)
     log.take(stage.raw)
     return log
 

@@ -11,7 +11,7 @@ from kneetimer.core.session import SessionLog
 from kneetimer.core.text import Text
 from kneetimer.gui.pages.end_page import EndPage
 from tests.driving import Bench
-from tests.fakes import BRIDGE, CLAMSHELL, PLANK, ROLL, compiled, detour, exercise, item
+from tests.fakes import BRIDGE, CLAMSHELL, NO_RECORD, PLANK, ROLL, compiled, detour, exercise, item
 
 
 class Logged(Bench):
@@ -19,7 +19,7 @@ class Logged(Bench):
 
     def __init__(self, *items):
         super().__init__(compiled(*items))
-        self.log = SessionLog(self.timeline)
+        self.log = SessionLog(self.timeline, NO_RECORD)
         self.driver.happened.connect(lambda event: self.log.take([event]))
         self.start()
 

@@ -14,7 +14,7 @@ from kneetimer.gui.speaker_process import SpeakerProcess
 from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
 from kneetimer.storage.settings import Settings
-from tests.driving import SILENCE, FakeAwake, FakeClock, FakeSound, hide_espeak
+from tests.driving import NOON, SILENCE, FakeAwake, FakeClock, FakeKeeper, FakeSound, hide_espeak
 from tests.fakes import BRIDGE, CLAMSHELL, compiled, item, routine
 
 CLAMSHELLS = routine(item(CLAMSHELL, reps=4, sets=2, rest=40, sides="left"), title="Clamshells")
@@ -29,11 +29,14 @@ class Stage:
         self.book = book
         self.sound, self.clock = FakeSound(), FakeClock()
         self.speech = Speech(book, settings)
+        self.keeper = FakeKeeper()
         self.training = Training(
             sound=self.sound,
             speech=self.speech,
             awake=FakeAwake(),
+            keeper=self.keeper,
             clock=self.clock,
+            now=lambda: NOON,
             slept_ms=self.clock.slept_ms,
         )
         self.told, self.settled, self.captions = [], [], []

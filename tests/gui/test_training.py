@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 
 from kneetimer.audio.phrase_book import PhraseBook
+from kneetimer.core.body import Side
+from kneetimer.core.journal import put_together
 from kneetimer.core.player import State
 from kneetimer.core.profile import Profile
-from kneetimer.core.session import Outcome
+from kneetimer.core.record import Choice, Outcome, Why
 from kneetimer.core.timeline import NothingToDoError
 from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
+from kneetimer.storage.choices import read_choices
 from kneetimer.storage.routine_file import load_routine
 from kneetimer.storage.settings import Settings
-from tests.driving import SILENCE, FakeAwake, FakeClock, FakeSound
+from tests.driving import NOON, SILENCE, FakeAwake, FakeClock, FakeKeeper, FakeSound
 from tests.fakes import BRIDGE, CLAMSHELL, item, routine
 
 CLAMSHELLS = routine(item(CLAMSHELL, reps=2, sides="left"), title="Clamshells")
@@ -27,11 +30,14 @@ class Stage:
     def __init__(self, book):
         self.sound, self.awake, self.clock = FakeSound(), FakeAwake(), FakeClock()
         self.speech = Speech(book, Settings(heard="tones"))
+        self.keeper = FakeKeeper()
         self.training = Training(
             sound=self.sound,
             speech=self.speech,
             awake=self.awake,
+            keeper=self.keeper,
             clock=self.clock,
+            now=lambda: NOON,
             slept_ms=self.clock.slept_ms,
         )
         self.begun, self.over, self.interrupted = [], [], []
@@ -150,7 +156,7 @@ class TestOneAfterTheOther:
         assert stage.driver is not old
         assert stage.begun == [old, stage.driver]
         assert stage.over == []
-        assert [record.task.exercise.id for record in stage.training.log.sets] == ["bridge"]
+        assert [record.exercise for record in stage.training.log.sets] == ["bridge"]
 
     def test_the_old_one_says_nothing_any_more(self, stage):
         stage.begin().run(30_000)
@@ -301,3 +307,155 @@ class TestAwake:
     def test_a_long_pause_is_five_minutes(self, stage):
         assert [timer.interval() for timer in stage.timers()] == [700, 300_000]
         assert all(timer.isSingleShot() for timer in stage.timers())
+
+
+class TestWrittenDown:
+    def test_a_session_begins_with_its_plan(self, stage):
+        stage.training.begin(CLAMSHELLS, {}, Profile(), name="clams", pain_before=2)
+        (record,) = stage.keeper.begun
+        assert (record.routine, record.title.get(), record.pain_before) == (
+            "clams",
+            "Clamshells",
+            2,
+        )
+        assert (record.started, record.complete, record.lasted_ms) == (NOON, False, 0)
+        assert [(done.planned_reps, done.done_reps) for done in record.sets] == [(2, 0)]
+        assert read_choices(record.choices) == Profile()
+        assert len(record.id) == 32
+
+    def test_it_is_marked_every_half_second_and_with_each_phase(self, stage):
+        stage.begin()
+        for _ in range(20):
+            stage.clock.now_ms += 250
+            stage.driver.tick()
+        assert [mark.lasted_ms for mark in stage.keeper.marks] == list(range(500, 5_001, 500))
+
+    def test_standing_still_it_is_marked_once(self, stage):
+        stage.begin().run(6_000)
+        stage.driver.pause()
+        count = len(stage.keeper.marks)
+        stage.run(10_000)
+        assert len(stage.keeper.marks) == count
+
+    def test_the_whole_is_kept_when_it_ends(self, stage):
+        stage.begin().run(44_000)
+        (record,) = stage.keeper.kept
+        assert record.complete
+        assert [(done.done_reps, done.why) for done in record.sets] == [(2, None)]
+        assert stage.keeper.marks[-1].ended == NOON
+        assert put_together(stage.keeper.begun[0], stage.keeper.marks).record == record
+
+    def test_one_that_is_given_up_for_another_is_kept_as_far_as_it_came(self, stage):
+        stage.begin().run(30_000)
+        stage.begin(BRIDGES)
+        (record,) = stage.keeper.kept
+        assert not record.complete
+        assert record.sets[0].why is Why.ENDED
+        assert record.lasted_ms == 30_000
+
+    def test_one_in_which_nothing_was_done_is_not_kept(self, stage):
+        stage.begin().run(3_000)
+        stage.begin(BRIDGES)
+        assert stage.keeper.ends == ["forget"]
+
+    def test_closing_the_window_leaves_it_to_be_found(self, stage):
+        stage.begin().run(30_000)
+        stage.training.leave()
+        assert stage.keeper.ends == ["leave"]
+        assert stage.keeper.marks[-1].lasted_ms == 30_000
+        assert stage.driver is None
+
+
+class TestGoesOnAfterACrash:
+    def crash(self, stage, ms):
+        stage.begin().run(ms)
+        stage.training.leave()
+        return put_together(stage.keeper.begun[0], stage.keeper.marks)
+
+    def test_where_it_stood_with_what_was_done(self, stage):
+        found = self.crash(stage, 32_000)
+        assert stage.training.go_on(found, CLAMSHELLS, {}, Profile())
+        assert stage.driver.view.phase.index == found.index
+        assert stage.driver.view.lead_in_left_ms == 3_000
+        stage.run(16_000)
+        (record,) = stage.keeper.kept
+        assert record.complete
+        assert record.id == found.record.id
+        assert [done.done_reps for done in record.sets] == [2]
+        assert [stop.why for stop in record.stops] == [Why.CRASHED]
+
+    def test_not_by_another_plan(self, stage):
+        found = self.crash(stage, 30_000)
+        assert not stage.training.go_on(found, BRIDGES, {}, Profile())
+        assert stage.driver is None
+
+
+class TestItHurts:
+    BOTH = routine(item(CLAMSHELL, reps=4, sides="each"), item(BRIDGE, reps=3), title="Both")
+
+    def hurt(self, stage, choice, pain=4, ms=45_000):
+        stage.begin(self.BOTH).run(ms)
+        stage.driver.pause()
+        stage.training.decide(pain, choice)
+        return stage
+
+    def test_it_goes_on_and_is_kept(self, stage):
+        self.hurt(stage, Choice.GO_ON)
+        assert stage.driver.player.state is State.RUNNING
+        (hurt,) = stage.training.log.hurts
+        assert (hurt.pain, hurt.exercise, hurt.side, hurt.choice) == (
+            4,
+            "clamshell",
+            Side.LEFT,
+            Choice.GO_ON,
+        )
+        assert stage.training.log.so_far(NOON).stops[-1].why is Why.HURT
+
+    def test_fewer_reps_change_the_plan_of_the_rest(self, stage):
+        reps = self.hurt(stage, Choice.FEWER_REPS).training.log.hurts[0].rep[0]
+        assert len(stage.begun) == 2
+        timeline = stage.driver.player.timeline
+        assert {phase.rep[1] for phase in timeline.phases if phase.rep and phase.side} == {reps - 1}
+        assert stage.driver.view.phase.kind.value == "switch"
+        assert stage.driver.view.phase.side is Side.RIGHT
+        assert len(stage.keeper.begun) == 2
+
+    def test_a_side_is_left_out(self, stage):
+        self.hurt(stage, Choice.SKIP_SIDE)
+        assert stage.driver.view.phase.side is Side.RIGHT
+        assert stage.training.log.sets[0].why is Why.HURT
+
+    def test_an_exercise_is_left_out_and_the_record_is_whole(self, stage):
+        self.hurt(stage, Choice.SKIP_EXERCISE)
+        assert stage.driver.view.phase.exercise is BRIDGE
+        stage.run(60_000)
+        (record,) = stage.keeper.kept
+        assert record.complete
+        assert [(done.exercise, done.why) for done in record.sets] == [
+            ("clamshell", Why.HURT),
+            ("clamshell", Why.HURT),
+            ("bridge", None),
+        ]
+
+    def test_when_nothing_is_left_it_ends(self, stage):
+        stage.begin().run(40_000)
+        stage.driver.pause()
+        stage.training.decide(6, Choice.SKIP_EXERCISE)
+        assert stage.training.is_over
+        assert stage.keeper.ends == ["keep"]
+
+    def test_fewer_of_the_last_set_end_it(self, stage):
+        stage.begin().run(40_000)
+        stage.driver.pause()
+        stage.training.decide(6, Choice.FEWER_REPS)
+        assert stage.training.is_over
+
+    def test_it_can_end_here(self, stage):
+        self.hurt(stage, Choice.END)
+        assert stage.training.is_over
+        assert not stage.keeper.kept[0].complete
+
+    def test_afterwards_it_is_too_late(self, stage):
+        stage.begin().run(44_000)
+        stage.training.decide(3, Choice.GO_ON)
+        assert stage.training.log.hurts == ()

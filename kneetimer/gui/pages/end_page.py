@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneetimer.core.session import Outcome, SessionLog, SetRecord
+from kneetimer.core.record import DoneSet, Outcome
+from kneetimer.core.session import SessionLog
 from kneetimer.core.wording import Wording
 from kneetimer.gui.theme import HUGE, LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type, font
 from kneetimer.gui.widgets.button import button, primary_button
@@ -106,7 +107,7 @@ class EndPage(QWidget):
         self._show_rows(log.sets, language)
         (self.close_button if over else self.go_on_button).setFocus()
 
-    def _show_rows(self, records: Iterable[SetRecord], language: str) -> None:
+    def _show_rows(self, records: Iterable[DoneSet], language: str) -> None:
         card = QFrame()
         card.setProperty("kind", "card")
         rows = QGridLayout(card)
@@ -114,11 +115,12 @@ class EndPage(QWidget):
         rows.setHorizontalSpacing(20)
         rows.setVerticalSpacing(2)
         rows.setColumnStretch(1, 1)
-        for number, (_, group) in enumerate(groupby(records, lambda record: record.task.index)):
+        for number, (_, group) in enumerate(
+            groupby(records, lambda record: (record.item, record.round))
+        ):
             sets = list(group)
-            exercise = sets[0].task.exercise
             name = heading("", Type.TITLE)
-            name.setText(exercise.name.get(language) if exercise is not None else "")
+            name.setText(sets[0].name.get(language))
             done = label("", Type.LEAD)
             done.setText(self.set_words(sets, language))
             sign = label("", Type.HEADING)
@@ -138,7 +140,7 @@ class EndPage(QWidget):
             Outcome.SKIPPED: self.tr("Skipped"),
         }[outcome]
 
-    def set_words(self, sets: Iterable[SetRecord], language: str) -> str:
+    def set_words(self, sets: Iterable[DoneSet], language: str) -> str:
         """Give one line a side: "Left leg: 10 of 10" or "Right leg: 2:00"."""
         wording = Wording(language)
         lines: dict[str, list[str]] = {}
@@ -151,7 +153,7 @@ class EndPage(QWidget):
             for way, amounts in lines.items()
         )
 
-    def _amount(self, record: SetRecord) -> str:
+    def _amount(self, record: DoneSet) -> str:
         if record.planned_reps:
             words = self.tr("{done} of {planned} times")
             said = words.format(done=record.done_reps, planned=record.planned_reps)
@@ -177,7 +179,7 @@ def _length(ms: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}" if seconds >= 60 else f"{seconds} s"
 
 
-def _worst(sets: list[SetRecord]) -> Outcome:
+def _worst(sets: list[DoneSet]) -> Outcome:
     outcomes = {record.outcome for record in sets}
     if outcomes == {Outcome.DONE}:
         return Outcome.DONE

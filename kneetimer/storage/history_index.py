@@ -1,0 +1,181 @@
+"""The short lines in the history's database, kept in step with the bodies they are made from."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+
+from kneetimer.core.record import Addition, SessionRecord, told
+from kneetimer.core.summary import BestLine, SessionLine
+from kneetimer.storage.history_lines import (
+    bests_of,
+    line_of,
+    pack_bests,
+    pack_line,
+    unpack_bests,
+    unpack_lines,
+)
+from kneetimer.storage.history_rows import SESSION, Body, bodies_of, put_body
+from kneetimer.storage.history_schema import DamagedError, roll_back
+
+BEFORE_ALL_MS = -(1 << 62)
+
+
+def put(connection: sqlite3.Connection, bodies: Iterable[Body]) -> int:
+    """Add rows, and bring the lines up to date: all of it, or nothing. Give how many were new.
+
+    Raises:
+        SameIdError: when there is something else under the same id already
+        sqlite3.Error: when the database refuses
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        new = [body.session for body in bodies if put_body(connection, body)]
+        for session in dict.fromkeys(new):
+            _renew(connection, session)
+        connection.execute("COMMIT")
+    except BaseException:
+        roll_back(connection)
+        raise
+    return len(new)
+
+
+def renew_lines(connection: sqlite3.Connection) -> None:
+    """Make all lines anew from the bodies, or leave them as they were.
+
+    Raises:
+        sqlite3.Error: when the database refuses, or a body is damaged
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("DELETE FROM session_line")
+        connection.execute("DELETE FROM best_line")
+        query = "SELECT id FROM body WHERE kind = ? ORDER BY key"
+        for (session,) in connection.execute(query, (SESSION,)).fetchall():
+            _renew(connection, session)
+        connection.execute("COMMIT")
+    except BaseException:
+        roll_back(connection)
+        raise
+
+
+def session_lines(
+    connection: sqlite3.Connection, since_ms: int = BEFORE_ALL_MS
+) -> list[SessionLine]:
+    """Give the sessions that are shown, the oldest first.
+
+    Raises:
+        DamagedError: when a line is not as it was written
+        sqlite3.Error: when the database cannot be read
+    """
+    query = """SELECT key, started, shown, bests, line, crc32 FROM session_line
+        WHERE started >= ? ORDER BY started, key"""
+    found = []
+    for key, started, shown, bests, line, crc32 in connection.execute(query, (since_ms,)):
+        _check(crc32, (key, started, shown, bests), line)
+        if shown:
+            found.append(line)
+    return unpack_lines(found)
+
+
+def best_lines(connection: sqlite3.Connection, exercise: str | None) -> list[BestLine]:
+    """Give the bests of one exercise, or of all, the oldest first.
+
+    Raises:
+        DamagedError: when a line is not as it was written
+        sqlite3.Error: when the database cannot be read
+    """
+    query = "SELECT key, exercise, line, crc32 FROM best_line"
+    if exercise is None:
+        rows = connection.execute(query)
+    else:
+        rows = connection.execute(f"{query} WHERE exercise = ?", (_word(exercise),))
+    found = []
+    for key, of, line, crc32 in rows:
+        _check(crc32, (key, of), line)
+        found.append(line)
+    return unpack_bests(found)
+
+
+def exercises(connection: sqlite3.Connection) -> list[str]:
+    """Give the exercises there are, those of most sessions first.
+
+    Raises:
+        sqlite3.Error: when the database cannot be read
+    """
+    query = "SELECT exercise FROM best_line GROUP BY exercise ORDER BY count(*) DESC, exercise"
+    return [exercise for (exercise,) in connection.execute(query)]
+
+
+def has_all_lines(connection: sqlite3.Connection) -> bool:
+    """Whether each session has its lines. Those of the bests are looked at when they are read.
+
+    Raises:
+        sqlite3.Error: when the database cannot be read
+    """
+    query = """SELECT count(*) FROM body LEFT JOIN session_line USING (key)
+        WHERE kind = ? AND session_line.key IS NULL"""
+    try:
+        session_lines(connection)
+    except DamagedError:
+        return False
+    (missing,) = connection.execute(query, (SESSION,)).fetchone()
+    (bests,) = connection.execute("SELECT total(bests) FROM session_line").fetchone()
+    (there,) = connection.execute("SELECT count(*) FROM best_line").fetchone()
+    return not missing and bests == there
+
+
+def _renew(connection: sqlite3.Connection, session: str) -> None:
+    """Write the lines of a session; what was said about it may come before it does."""
+    items = [body.item() for body in bodies_of(connection, session)]
+    record = next((item for item in items if isinstance(item, SessionRecord)), None)
+    if record is None:
+        return
+    additions = [item for item in items if isinstance(item, Addition)]
+    query = "SELECT key FROM body WHERE id = ? AND kind = ?"
+    (key,) = connection.execute(query, (session, SESSION)).fetchone()
+    shown = not told(session, additions).removed
+    bests = bests_of(record, additions) if shown else []
+    _forget_bests(connection, key, record, additions)
+    by_exercise: dict[str, list[BestLine]] = {}
+    for best in bests:
+        by_exercise.setdefault(_word(best.exercise), []).append(best)
+    for exercise, of_one in by_exercise.items():
+        line = pack_bests(of_one)
+        connection.execute(
+            "INSERT INTO best_line VALUES (?, ?, ?, ?)",
+            (exercise, key, line, _crc32((key, exercise), line)),
+        )
+    columns = (key, record.started.utc_ms, int(shown), len(by_exercise))
+    line = pack_line(line_of(record, additions))
+    connection.execute(
+        "INSERT OR REPLACE INTO session_line VALUES (?, ?, ?, ?, ?, ?)",
+        (*columns, line, _crc32(columns, line)),
+    )
+
+
+def _forget_bests(
+    connection: sqlite3.Connection, key: int, record: SessionRecord, additions: list[Addition]
+) -> None:
+    """Take out every line that the session can ever have had."""
+    of = {done.exercise for done in record.sets}
+    of |= {count.exercise for said in additions for count in said.counts or ()}
+    for exercise in of:
+        query = "DELETE FROM best_line WHERE exercise = ? AND key = ?"
+        connection.execute(query, (_word(exercise), key))
+
+
+def _word(exercise: str) -> str:
+    """Give a name as SQLite takes it: without half surrogates."""
+    return exercise.encode("utf-8", "replace").decode()
+
+
+def _crc32(columns: tuple[object, ...], line: bytes) -> int:
+    return zlib.crc32(line, zlib.crc32(repr(columns).encode()))
+
+
+def _check(crc32: object, columns: tuple[object, ...], line: object) -> None:
+    """In a damaged file the columns can be of any type."""
+    if not isinstance(line, bytes) or crc32 != _crc32(columns, line):
+        raise DamagedError("a line is damaged")
