@@ -35,6 +35,7 @@ from kneetimer.core.writer import write_script
 from kneetimer.desktop.display import no_display
 from kneetimer.export_command import add_export
 from kneetimer.handout_command import add_handout
+from kneetimer.history_command import add_history
 from kneetimer.storage.library import Entry, Library
 from kneetimer.storage.problems import Problem, RoutineFileError, printable
 from kneetimer.storage.routine_file import item_places
@@ -98,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_profile(command)
         command.set_defaults(run=run)
     add_handout(add_export(commands, _add_profile, _profile), _add_person, _profile)
+    add_history(commands)
     return parser
 
 

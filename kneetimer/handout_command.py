@@ -64,7 +64,7 @@ def _export_handout(options: argparse.Namespace, profile: Profile) -> int:
         settings = load_settings(paths.config_folder() / _SETTINGS_FILE)
         profile = settings.profile_for(options.file.stem, options.language)
     try:
-        with _drawing(profile.language):
+        with drawing(profile.language):
             from kneetimer.gui.handout_pdf import make_pdf  # noqa: PLC0415 - it needs Qt
             from kneetimer.gui.handout_words import make_handout  # noqa: PLC0415 - likewise
 
@@ -79,7 +79,7 @@ def _export_handout(options: argparse.Namespace, profile: Profile) -> int:
 
 
 @contextmanager
-def _drawing(language: str) -> Iterator[None]:
+def drawing(language: str) -> Iterator[None]:
     """Have what drawing takes: Qt without a display, the bundled font, words in a language."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QTranslator  # noqa: PLC0415 - the other commands do without

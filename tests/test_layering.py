@@ -23,9 +23,13 @@ ROOMS = {
     "exporting": {"core", "storage", "audio", "rehearsal"},
     "export_command": {"core", "storage", "audio", "rehearsal", "exporting"},
     "handout_command": {"core", "storage", "gui"},
+    "history_out": {"core", "storage", "interop", "desktop", "gui", "handout_command"},
+    "backing_up": {"core", "storage", "interop", "desktop", "history_out"},
+    "history_command": {"core", "storage", "handout_command", "history_out", "backing_up"},
     "cli": {
         *{"core", "storage", "audio", "interop", "desktop", "app"},
         *{"rehearsal", "export_command", "handout_command"},
+        "history_command",
     },
     "app": {"core", "storage", "audio", "interop", "desktop", "gui", "cli"},
     "__main__": {"cli"},
@@ -113,7 +117,7 @@ def test_files_that_may_know_qt_do(name):
     assert "PySide6" in outside
 
 
-@pytest.mark.parametrize("name", ["cli.py", "handout_command.py"])
+@pytest.mark.parametrize("name", ["cli.py", "handout_command.py", "history_out.py"])
 def test_the_command_line_imports_the_window_only_in_the_command_that_needs_it(name):
     tree = tree_of(PACKAGE / name)
     window = {"kneetimer.app", "kneetimer.gui", "PySide6"}

@@ -61,7 +61,7 @@ class HandoutDialog(QDialog):
         self.told = muted()
         self.told.hide()
         self._papers = list(PAPERS)
-        self._paper = _usual_paper()
+        self._paper = usual_paper()
         self._use_paper()
         self._lay_out()
         self.resize(820, 860)
@@ -151,7 +151,7 @@ class HandoutDialog(QDialog):
         self.told.show()
 
 
-def _usual_paper() -> str:
+def usual_paper() -> str:
     """Give the paper of the country that the system is set to."""
     is_imperial = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return "letter" if is_imperial else "a4"

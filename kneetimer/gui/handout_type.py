@@ -56,7 +56,7 @@ class Text:
         return len(self.lines) * self.line_height
 
 
-def broken(words: str, of: Type, width: float, scale: float = 1.0) -> Text:
+def broken(words: str, of: Type, width: float, scale: float = 1.0, most: int = MOST_LINES) -> Text:
     """Break words to fit a width; a word that is wider is broken inside.
 
     More than a dozen lines are no hand-out any more: the rest is left out, and a "…" says so.
@@ -74,8 +74,8 @@ def broken(words: str, of: Type, width: float, scale: float = 1.0) -> Text:
             lines.append(paragraph[start : start + line.textLength()].strip())
         layout.endLayout()
     kept = [line for line in lines if line]
-    if len(kept) > MOST_LINES:
-        kept[MOST_LINES - 1 :] = [f"{kept[MOST_LINES - 1]} …"]
+    if len(kept) > most:
+        kept[most - 1 :] = [f"{kept[most - 1]} …"]
     return Text(tuple(kept), of, scale)
 
 
