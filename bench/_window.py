@@ -72,7 +72,7 @@ entry = Entry(path, False, Text.plain("Bench"))
 def begin():
     routine = app.library.load(path)
     app.window.resize(1280, 800)
-    app.window.start_requested.emit(routine, app.library_profile(), entry)
+    app.window.start_requested.emit(routine, app.library_profile(), entry, None)
     app.sessions.training.driver.skip()
     QTimer.singleShot(4000, lambda: print("runs", time.monotonic(), flush=True))
 def obey():

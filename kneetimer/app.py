@@ -31,6 +31,7 @@ from kneetimer.storage.settings import (
 if TYPE_CHECKING:
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
+    from kneetimer.desktop.clock import SystemClock
     from kneetimer.gui.appearance import Appearance
     from kneetimer.gui.diary import Diary
     from kneetimer.gui.sessions import Sessions
@@ -45,6 +46,11 @@ SAVE_AFTER_MS = 800
 class App(QObject):
     """Holds the parts together for as long as the window is open.
 
+    Args:
+        qt: the program
+        file: a routine to show at once
+        clock: other clocks than the machine's
+
     Attributes:
         window: shown by the caller
         library, appearance, diary, sessions: made by `furnish`, after the first frame
@@ -55,8 +61,11 @@ class App(QObject):
     library: Library
     sessions: Sessions
 
-    def __init__(self, qt: QApplication, file: Path | None = None) -> None:
+    def __init__(
+        self, qt: QApplication, file: Path | None = None, clock: SystemClock | None = None
+    ) -> None:
         super().__init__(qt)
+        self._clock = clock
         self._qt = qt
         self._file = file
         self._config = paths.config_folder()
@@ -79,6 +88,7 @@ class App(QObject):
     def furnish(self) -> None:
         """Make what the first frame did without."""
         from kneetimer.audio.phrase_book import PhraseBook  # noqa: PLC0415 - after the first frame
+        from kneetimer.desktop.clock import SystemClock  # noqa: PLC0415 - likewise
         from kneetimer.desktop.crash import tell_of_crashes, write_log  # noqa: PLC0415 - likewise
         from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415 - likewise
         from kneetimer.gui.diary import Diary  # noqa: PLC0415 - likewise
@@ -95,7 +105,8 @@ class App(QObject):
         self.library = make_library()
         self.window.begin(self.library)
         book = PhraseBook(paths.cache_folder() / PHRASES_FOLDER)
-        self.diary = Diary(paths.data_folder(), paths.state_folder(), self)
+        self.clock = self._clock or SystemClock()
+        self.diary = Diary(paths.data_folder(), paths.state_folder(), self.clock.now, self)
         self.diary.troubled.connect(self._tell_of_trouble)
         self.sessions = Sessions(
             self.window,
@@ -104,6 +115,7 @@ class App(QObject):
             self._language,
             book=book,
             diary=self.diary,
+            clock=self.clock,
         )
         self.exports = Exports(self.window, self.sessions.speech)
         if self._file is not None:
@@ -111,8 +123,13 @@ class App(QObject):
         QTimer.singleShot(0, self, self._look_back)
 
     def _look_back(self) -> None:
-        """Look for what an earlier run of the program left."""
+        """Look for what an earlier run of the program left, and make the pages of the history."""
+        from kneetimer.gui.history_pages import HistoryPages  # noqa: PLC0415 - after the first frame
+
         self.sessions.look_for_broken_off(self.library.catalogue)
+        self.history_pages = HistoryPages(
+            self.window, self.diary, self.appearance, self.clock.now, self._language
+        )
 
     def _tell_of_trouble(self, words: str) -> None:
         self.window.tell(Kind.WARNING, words)
@@ -128,9 +145,34 @@ class App(QObject):
 
         self.window.open_routine(Entry(path.resolve(), shipped=False, title=Text.plain(path.stem)))
 
-    def _begin(self, routine: Routine, profile: Profile, entry: Entry) -> None:
+    def show_again(self, file: str) -> None:
+        """Come to the front, as another start of the program wants, and open its file if any.
+
+        A session keeps the window; the file has to wait for its end.
+        """
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - the first frame does without
+
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if not file:
+            return
+        if not hasattr(self, "sessions"):
+            self._file = Path(file)
+        elif window.in_session:
+            words = self.tr("Open {name} again when the session is over.")
+            window.tell(Kind.INFO, words.format(name=Path(file).name))
+        else:
+            self._open_file(Path(file))
+
+    def _begin(
+        self, routine: Routine, profile: Profile, entry: Entry, pain_before: int | None
+    ) -> None:
         self._keep_profile(profile, entry)
-        self.sessions.begin(routine, self.library.catalogue, profile, entry.stem)
+        catalogue, name = self.library.catalogue, entry.stem
+        self.sessions.begin(routine, catalogue, profile, name, pain_before=pain_before)
 
     def _export(self, routine: Routine, profile: Profile, entry: Entry) -> None:
         self._keep_profile(profile, entry)
@@ -152,6 +194,7 @@ class App(QObject):
         if settings.language != before.language:
             self._translate()
             self.window.set_language(self._language)
+            self.history_pages.take_language(self._language)
         self.sessions.take_settings(settings, self._language)
 
     def _keep_profile(self, profile: Profile, entry: Entry) -> None:
@@ -203,7 +246,11 @@ class App(QObject):
         if hasattr(self, "sessions"):
             self.exports.close()
             self.sessions.close()
+            if hasattr(self, "history_pages"):
+                self.history_pages.close()
             self.diary.close()
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
         try:
             write_atomically(paths.state_folder() / WINDOW_FILE, bytes(geometry.data()))
         except OSError as error:
@@ -220,13 +267,25 @@ def _read_settings(path: Path) -> tuple[Settings, str]:
 
 def run_app(file: Path | None = None) -> int:
     """Open the window and run until it closes; gives the exit code."""
+    from kneetimer.desktop.single import NoAnswerError, Single  # noqa: PLC0415 - brings QtNetwork
+
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("KneeTimer")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("kneetimer")
-    app = App(qt, file)
-    app.window.show()
-    return qt.exec()
+    single = Single(paths.state_folder())
+    try:
+        if not single.claim(file):
+            return 0
+        app = App(qt, file)
+        single.asked.connect(app.show_again)
+        app.window.show()
+        return qt.exec()
+    except NoAnswerError as error:
+        print(error, file=sys.stderr)
+        return 2
+    finally:
+        single.close()
 
 
 def main() -> int:

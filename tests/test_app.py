@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kneetimer.app import App
+from kneetimer.core.body import Side
 from kneetimer.core.player import State
-from kneetimer.core.record import Why
+from kneetimer.core.record import Choice, Why
 from kneetimer.desktop.crash import close_log
 from kneetimer.gui.exports import Exports
 from kneetimer.gui.notice_kind import Kind
@@ -218,7 +219,7 @@ class TestKept:
         driver._timer.stop()
         for _ in range(ms // 1_000):
             now_ms += 1_000
-            driver._clock = lambda: now_ms  # noqa: B023 - it is asked at once
+            driver._clock = app.sessions.training._clock = lambda: now_ms  # noqa: B023 - at once
             driver.tick()
 
     def cut_short(self, start, qtbot):
@@ -282,6 +283,49 @@ class TestKept:
         assert again.window.resume.words.text().startswith("“Mine” broke off, and cannot go on")
         again.window.resume.end_button.click()
         assert len(again.diary.history.sessions()) == 1
+
+    def test_how_it_felt_is_kept_with_it(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        open_routine(app)
+        page = app.window.current
+        page.panel.pain.link.click()
+        QTest.keyClick(page.panel.pain.scale, Qt.Key.Key_3)
+        page.panel.start.click()
+        self.work(app, 40_000)
+        QTest.keyClick(app.window.current, Qt.Key.Key_Escape)
+        app.window.current.end_button.click()
+        feeling = app.window.current.feeling
+        feeling.note.field.setPlainText("went well")
+        app.window.current.close_button.click()
+        assert app.window.current is app.window.library_page
+        (line,) = app.diary.history.sessions()
+        assert (line.pain_before, line.note) == (3, "went well")
+
+    def test_h_stops_at_once_and_what_is_chosen_is_kept(self, start, qtbot):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        self.work(app, 30_000)
+        QTest.keyClick(page, Qt.Key.Key_H)
+        training = app.sessions.training
+        assert training.driver.player.state is State.PAUSED
+        QTest.keyClick(page, Qt.Key.Key_4)
+        page.hurt_veil.decided.emit(4, Choice.SKIP_SIDE, "")
+        assert app.window.in_session
+        assert app.window.current is not page
+        assert training.driver.view.phase.side is Side.RIGHT
+        (hurt,) = training.log.hurts
+        assert (hurt.pain, hurt.side) == (4, Side.LEFT)
+
+    def test_nothing_is_asked_where_the_person_does_not_want_it(self, start):
+        off = "ask_before = false\nask_after = false\n"
+        app = start(SETTINGS + off, files=[("mine.yaml", GOOD)])
+        open_routine(app)
+        assert app.window.current.panel.pain.isHidden()
+        app.window.current.panel.start.click()
+        self.work(app, 40_000)
+        QTest.keyClick(app.window.current, Qt.Key.Key_Escape)
+        app.window.current.end_button.click()
+        assert app.window.current.feeling is None
 
     def test_promise_8_an_edited_routine_does_not_change_what_goes_on(self, start, home, qtbot):
         app = start(files=[("mine.yaml", GOOD)])

@@ -25,11 +25,13 @@ ROOMS = {
     "handout_command": {"core", "storage", "gui"},
     "history_out": {"core", "storage", "interop", "desktop", "gui", "handout_command"},
     "backing_up": {"core", "storage", "interop", "desktop", "history_out"},
+    "import_command": {"core", "storage", "interop"},
+    "routine_export_command": {"core", "storage", "interop"},
     "history_command": {"core", "storage", "handout_command", "history_out", "backing_up"},
     "cli": {
         *{"core", "storage", "audio", "interop", "desktop", "app"},
         *{"rehearsal", "export_command", "handout_command"},
-        "history_command",
+        *{"history_command", "import_command", "routine_export_command"},
     },
     "app": {"core", "storage", "audio", "interop", "desktop", "gui", "cli"},
     "__main__": {"cli"},
@@ -49,8 +51,11 @@ ONLY_IN = {
     "av": {"audio"},
     "segno": {"gui"},
 }
-# Side rooms have few files that know Qt. None of desktop needs it so far.
-QT_FILES = {"audio": {"audio/link.py", "audio/outputs/qt.py"}}
+# Side rooms have few files that know Qt.
+QT_FILES = {
+    "audio": {"audio/link.py", "audio/outputs/qt.py"},
+    "desktop": {"desktop/single.py"},
+}
 QT_ROOMS = {"gui", "app", "handout_command"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -4,6 +4,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Open {name} again when the session is over.</source>
+        <translation>Öffne {name} noch einmal, wenn die Einheit vorbei ist.</translation>
+    </message>
+    <message>
         <source>Something went wrong and was written to the log: {what}</source>
         <translation>Etwas ist schiefgegangen und steht im Protokoll: {what}</translation>
     </message>
@@ -88,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>BarKey</name>
+    <message>
+        <source>best so far</source>
+        <translation>bisher bestes</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>letztes Mal</translation>
+    </message>
+</context>
+<context>
     <name>BodyMap</name>
     <message>
         <source>Back</source>
@@ -99,10 +114,84 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>{title}: save as a picture…</source>
+        <translation>{title}: als Bild speichern …</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message>
         <source>{name}: {why}</source>
         <translation>{name}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{day} {month}</source>
+        <comment>short</comment>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <comment>short</comment>
+        <translation>{weekday} {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Diary</name>
+    <message>
+        <source>{why} It is kept as {path}.</source>
+        <translation>{why} Sie bleibt erhalten als {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise gemacht</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>left out because it hurt</source>
+        <translation>ausgelassen, weil es weh tat</translation>
+    </message>
+    <message>
+        <source>left out because the program was cut short</source>
+        <translation>ausgelassen, weil das Programm abbrach</translation>
+    </message>
+    <message>
+        <source>left out because the session ended early</source>
+        <translation>ausgelassen, weil die Einheit früher endete</translation>
+    </message>
+    <message>
+        <source>left out by choice</source>
+        <translation>auf Wunsch ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out while the computer slept</source>
+        <translation>ausgelassen, während der Computer schlief</translation>
+    </message>
+    <message>
+        <source>{done} of {planned}</source>
+        <translation>{done} von {planned}</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} times</source>
+        <translation>{done} von {planned} Mal</translation>
     </message>
 </context>
 <context>
@@ -290,13 +379,6 @@
 </context>
 <context>
     <name>EndPage</name>
-    <message numerus="yes">
-        <source>(%n spot(s))</source>
-        <translation>
-            <numerusform>(%n Stelle)</numerusform>
-            <numerusform>(%n Stellen)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back to the routines</source>
         <translation>Zu den Übungsfolgen</translation>
@@ -322,28 +404,12 @@
         <translation>Nichts geht verloren. Weiter, wann du magst.</translation>
     </message>
     <message>
-        <source>Partly done</source>
-        <translation>Teilweise gemacht</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
         <source>The session stands still</source>
         <translation>Einheit angehalten</translation>
     </message>
     <message>
         <source>What was done</source>
         <translation>Was du gemacht hast</translation>
-    </message>
-    <message>
-        <source>{done} of {planned}</source>
-        <translation>{done} von {planned}</translation>
-    </message>
-    <message>
-        <source>{done} of {planned} times</source>
-        <translation>{done} von {planned} Mal</translation>
     </message>
     <message>
         <source>{time} under way · {done} of {all} sets complete</source>
@@ -464,6 +530,53 @@
     </message>
 </context>
 <context>
+    <name>FeelingAfter</name>
+    <message>
+        <source>Effort</source>
+        <translation>Anstrengung</translation>
+    </message>
+    <message>
+        <source>For your diary. Leave open what you like.</source>
+        <translation>Für dein Tagebuch. Lass offen, was du magst.</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Pain now</source>
+        <translation>Schmerz jetzt</translation>
+    </message>
+    <message>
+        <source>Worst pain during it</source>
+        <translation>Stärkster Schmerz dabei</translation>
+    </message>
+    <message>
+        <source>Write down what you counted</source>
+        <translation>Schreib auf, was du gezählt hast</translation>
+    </message>
+    <message>
+        <source>all I have</source>
+        <translation>alles, was ich habe</translation>
+    </message>
+    <message>
+        <source>no effort</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>worst I can think of</source>
+        <translation>stärkster vorstellbarer</translation>
+    </message>
+</context>
+<context>
     <name>FigureTile</name>
     <message>
         <source>How it is done</source>
@@ -483,6 +596,21 @@
     <message>
         <source>{exercise}, right side</source>
         <translation>{exercise}, rechte Seite</translation>
+    </message>
+</context>
+<context>
+    <name>FoundSession</name>
+    <message>
+        <source>Go on with {what}?</source>
+        <translation>Weiter mit {what}?</translation>
+    </message>
+    <message>
+        <source>rep {number} of {of}</source>
+        <translation>Wiederholung {number} von {of}</translation>
+    </message>
+    <message>
+        <source>“{title}” broke off, and cannot go on: the app has changed since.</source>
+        <translation>„{title}“ brach ab und kann nicht weitergehen: Das Programm ist jetzt ein anderes.</translation>
     </message>
 </context>
 <context>
@@ -588,6 +716,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -637,6 +769,10 @@
     <message>
         <source>In the library: search</source>
         <translation>In der Übersicht: suchen</translation>
+    </message>
+    <message>
+        <source>It hurts: stand still, and say how much</source>
+        <translation>Es tut weh: anhalten und sagen, wie sehr</translation>
     </message>
     <message>
         <source>Keys during a session</source>
@@ -693,6 +829,257 @@
     <message>
         <source>Turn aside to a tender spot; the clock waits meanwhile</source>
         <translation>Abstecher zu einer empfindlichen Stelle; die Uhr wartet so lange</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFiles</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All of {name} was here already.</source>
+        <translation>Alles aus {name} war schon da.</translation>
+    </message>
+    <message>
+        <source>Backup of KneeTimer (*.{suffix})</source>
+        <translation>Sicherung von KneeTimer (*.{suffix})</translation>
+    </message>
+    <message>
+        <source>Data for programs (*.json)</source>
+        <translation>Daten für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Looking into {name}</source>
+        <translation>{name} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Not all of {name} is restored. {why}</source>
+        <translation>Nicht alles aus {name} ist zurückgeholt. {why}</translation>
+    </message>
+    <message>
+        <source>One file is being worked on already; the next one can follow it.</source>
+        <translation>Eine Datei ist schon in Arbeit; danach kann die nächste folgen.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restored: sessions {sessions}, routines {routines}.</source>
+        <translation>Zurückgeholt: Einheiten {sessions}, Übungsfolgen {routines}.</translation>
+    </message>
+    <message>
+        <source>Restoring {name}</source>
+        <translation>{name} wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Sicherung speichern</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Save as data</source>
+        <translation>Als Daten speichern</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Einheit speichern</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>{name} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für Tabellenprogramme (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>{name} is not restored. {why}</source>
+        <translation>{name} ist nicht zurückgeholt. {why}</translation>
+    </message>
+    <message>
+        <source>{name} is not saved. {why}</source>
+        <translation>{name} ist nicht gespeichert. {why}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPages</name>
+    <message>
+        <source>Data for programs…</source>
+        <translation>Daten für Programme …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Report to show to somebody…</source>
+        <translation>Bericht zum Zeigen …</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Save a backup of everything…</source>
+        <translation>Alles sichern …</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet…</source>
+        <translation>Tabelle für Tabellenprogramme …</translation>
+    </message>
+    <message>
+        <source>The session is taken out of the history.</source>
+        <translation>Die Einheit ist aus dem Verlauf genommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Hurt</name>
+    <message>
+        <source>As planned, with Space</source>
+        <translation>Wie geplant, mit der Leertaste</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Training beenden</translation>
+    </message>
+    <message>
+        <source>Fewer reps</source>
+        <translation>Weniger oft</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Make it easier</source>
+        <translation>Leichter machen</translation>
+    </message>
+    <message>
+        <source>Pain {n} of {of}</source>
+        <translation>Schmerz {n} von {of}</translation>
+    </message>
+    <message>
+        <source>Skip this exercise</source>
+        <translation>Diese Übung auslassen</translation>
+    </message>
+    <message>
+        <source>Skip this side</source>
+        <translation>Diese Seite auslassen</translation>
+    </message>
+    <message>
+        <source>The other side goes on</source>
+        <translation>Die andere Seite geht weiter</translation>
+    </message>
+    <message>
+        <source>This set ends here</source>
+        <translation>Dieser Satz endet hier</translation>
+    </message>
+    <message>
+        <source>This set ends; {n} in the next</source>
+        <translation>Dieser Satz endet; {n} im nächsten</translation>
+    </message>
+    <message>
+        <source>What comes after it goes on</source>
+        <translation>Danach geht es weiter</translation>
+    </message>
+    <message>
+        <source>What was done is kept</source>
+        <translation>Was du getan hast, bleibt</translation>
+    </message>
+    <message>
+        <source>Your own limit for going on as planned is {n}.</source>
+        <translation>Deine eigene Grenze, um wie geplant weiterzumachen, ist {n}.</translation>
+    </message>
+    <message>
+        <source>Your own limit for stopping an exercise is {n}.</source>
+        <translation>Deine eigene Grenze zum Beenden einer Übung ist {n}.</translation>
+    </message>
+    <message>
+        <source>block {n} of {of}</source>
+        <translation>Block {n} von {of}</translation>
+    </message>
+    <message>
+        <source>rep {n} of {of}</source>
+        <translation>Wiederholung {n} von {of}</translation>
+    </message>
+    <message>
+        <source>set {n} of {of}</source>
+        <translation>Satz {n} von {of}</translation>
+    </message>
+    <message>
+        <source>{n} ways to choose from</source>
+        <translation>{n} Möglichkeiten zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>HurtPanel</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HurtVeil</name>
+    <message>
+        <source>0. Once more: 10.</source>
+        <translation>0. Noch einmal: 10.</translation>
+    </message>
+    <message>
+        <source>0: no pain. 10: the worst you can imagine.</source>
+        <translation>0: kein Schmerz. 10: der schlimmste, den du dir vorstellen kannst.</translation>
+    </message>
+    <message>
+        <source>How much does it hurt?</source>
+        <translation>Wie sehr tut es weh?</translation>
+    </message>
+    <message>
+        <source>Press a digit. 0 twice is 10.</source>
+        <translation>Drück eine Ziffer. Zweimal 0 ist 10.</translation>
+    </message>
+    <message>
+        <source>Press its digit, and go on that way. Space: go on.</source>
+        <translation>Drück die Ziffer und mach so weiter. Leertaste: weiter.</translation>
+    </message>
+    <message>
+        <source>Press its digit. Space: go on.</source>
+        <translation>Drück die Ziffer. Leertaste: weiter.</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Was möchtest du tun?</translation>
+    </message>
+    <message>
+        <source>Which way would be easier?</source>
+        <translation>Wie wäre es leichter?</translation>
     </message>
 </context>
 <context>
@@ -858,6 +1245,79 @@
     </message>
 </context>
 <context>
+    <name>MinuteBars</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>{when}: {n} min</source>
+        <translation>{when}: {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesCard</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Woche ab {day}</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>MorningCard</name>
+    <message>
+        <source>Back to usual this morning?</source>
+        <translation>Heute Morgen wieder wie sonst?</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Nicht fragen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>On {day}: {title}.</source>
+        <translation>Am {day}: {title}.</translation>
+    </message>
+    <message>
+        <source>Pain now</source>
+        <translation>Schmerz jetzt</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Das ist alles</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yesterday: {title}.</source>
+        <translation>Gestern: {title}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>worst I can think of</source>
+        <translation>stärkster vorstellbarer</translation>
+    </message>
+</context>
+<context>
     <name>MuscleWords</name>
     <message>
         <source>Does the work</source>
@@ -869,10 +1329,114 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Each one finds its place by itself. Nothing to fill in, nothing to keep up.</source>
+        <translation>Jede findet von selbst ihren Platz. Nichts auszufüllen, nichts einzuhalten.</translation>
+    </message>
+    <message>
+        <source>Your first session will stand here</source>
+        <translation>Hier steht bald deine erste Einheit</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Put this notice away</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>Bitte eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+</context>
+<context>
+    <name>PainBefore</name>
+    <message>
+        <source>Pain now</source>
+        <translation>Schmerz jetzt</translation>
+    </message>
+    <message>
+        <source>Pain now: {n}</source>
+        <translation>Schmerz jetzt: {n}</translation>
+    </message>
+    <message>
+        <source>Pain now?</source>
+        <translation>Schmerz jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>PainCard</name>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Lines begin when you say how it feels before or after a session</source>
+        <translation>Linien beginnen, sobald du sagst, wie es sich vor oder nach einer Einheit anfühlt</translation>
+    </message>
+    <message>
+        <source>Pain and sessions</source>
+        <translation>Schmerz und Einheiten</translation>
+    </message>
+    <message>
+        <source>each point of a line is the mean of a week</source>
+        <translation>jeder Punkt einer Linie ist das Mittel einer Woche</translation>
+    </message>
+    <message>
+        <source>{sessions} in this time</source>
+        <translation>{sessions} in dieser Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>PainChart</name>
+    <message>
+        <source>No session in this time</source>
+        <translation>Keine Einheit in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Pain and sessions</source>
+        <translation>Schmerz und Einheiten</translation>
+    </message>
+    <message>
+        <source>{title}, last {n} weeks</source>
+        <translation>{title}, letzte {n} Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>PainScale</name>
+    <message>
+        <source>{n} of {most}</source>
+        <translation>{n} von {most}</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1459,25 @@
     <message>
         <source>Stop the movement</source>
         <translation>Bewegung anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCard</name>
+    <message>
+        <source>What you counted</source>
+        <translation>Was du gezählt hast</translation>
+    </message>
+    <message>
+        <source>balance {percent}</source>
+        <translation>Balance {percent}</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
     </message>
 </context>
 <context>
@@ -924,10 +1507,140 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>after {n}</source>
+        <translation>nachher {n}</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>balance {n} %</source>
+        <translation>Balance {n} %</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>before {n}</source>
+        <translation>vorher {n}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>next morning</source>
+        <translation>am Morgen danach</translation>
+    </message>
+    <message>
+        <source>next morning {n}</source>
+        <translation>am Morgen danach {n}</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation>keine Einheit</translation>
+    </message>
+    <message>
+        <source>not the last time</source>
+        <translation>beim letzten Mal nicht</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1-mal</translation>
+    </message>
+    <message>
+        <source>pain {numbers}</source>
+        <translation>Schmerz {numbers}</translation>
+    </message>
+    <message>
+        <source>sessions, by their length</source>
+        <translation>Einheiten nach ihrer Länge</translation>
+    </message>
+    <message>
+        <source>up to {n} min</source>
+        <translation>bis {n} min</translation>
+    </message>
+    <message>
+        <source>worst {n}</source>
+        <translation>höchster {n}</translation>
+    </message>
+    <message>
+        <source>{h} h {min} min</source>
+        <translation>{h} h {min} min</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+    <message>
+        <source>{n} kg</source>
+        <translation>{n} kg</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} Einheiten</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} Mal</translation>
+    </message>
+    <message>
+        <source>{side}: {last}, best so far {best}</source>
+        <translation>{side}: {last}, bisher bestes {best}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressNotice</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Mitnehmen …</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Als Bild speichern</translation>
     </message>
 </context>
 <context>
@@ -1001,7 +1714,240 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Back to usual the next morning</source>
+        <translation>Am nächsten Morgen wieder wie sonst</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Anstrengung</translation>
+    </message>
+    <message>
+        <source>Pain afterwards</source>
+        <translation>Schmerz nachher</translation>
+    </message>
+    <message>
+        <source>Pain before</source>
+        <translation>Schmerz vorher</translation>
+    </message>
+    <message>
+        <source>Pain the next morning</source>
+        <translation>Schmerz am nächsten Morgen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause gemacht</translation>
+    </message>
+    <message>
+        <source>Paused at the end</source>
+        <translation>Pause am Ende</translation>
+    </message>
+    <message>
+        <source>Paused because it hurt</source>
+        <translation>Pause, weil es weh tat</translation>
+    </message>
+    <message>
+        <source>The computer slept</source>
+        <translation>Der Computer schlief</translation>
+    </message>
+    <message>
+        <source>The program was cut short</source>
+        <translation>Das Programm brach ab</translation>
+    </message>
+    <message>
+        <source>Worst pain during it</source>
+        <translation>Stärkster Schmerz dabei</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>rep {n} of {of}</source>
+        <translation>Wiederholung {n} von {of}</translation>
+    </message>
+    <message>
+        <source>set {n} of {of}</source>
+        <translation>Satz {n} von {of}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{day}, {start} to {end}</source>
+        <translation>{day}, {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation>{n} von {most}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} Mal</translation>
+    </message>
+    <message>
+        <source>{time} under way</source>
+        <translation>{time} unterwegs</translation>
+    </message>
+    <message>
+        <source>{time} under way, ended early</source>
+        <translation>{time} unterwegs, früher beendet</translation>
+    </message>
+    <message>
+        <source>{what}: {times}, {time} in all</source>
+        <translation>{what}: {times}, zusammen {time}</translation>
+    </message>
+    <message>
+        <source>{where}: {pain}. {choice}</source>
+        <translation>{where}: {pain}. {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 Wochen</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>A report to show to somebody</source>
+        <translation>Ein Bericht zum Zeigen</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What you did, how it felt, and your notes. Nothing is judged.</source>
+        <translation>Was du getan hast, wie es sich anfühlte, und deine Notizen. Nichts wird beurteilt.</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>how a day is shown: dd.MM.yyyy in German</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Answers and notes</source>
+        <translation>Antworten und Notizen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>Übungsfolgen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>{name}: comes</source>
+        <translation>{name}: kommt dazu</translation>
+    </message>
+    <message>
+        <source>{name}: comes beside yours, which differs</source>
+        <translation>{name}: kommt neben deine, die anders ist</translation>
+    </message>
+    <message>
+        <source>{name}: is here already</source>
+        <translation>{name}: ist schon da</translation>
+    </message>
+    <message>
+        <source>{new} of {all} are not here yet.</source>
+        <translation>{new} von {all} sind noch nicht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Erstellt am {day}</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is taken away or replaced.</source>
+        <translation>Nichts von dir wird entfernt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Take the settings, too; mine are kept beside them</source>
+        <translation>Auch die Einstellungen übernehmen; meine bleiben daneben erhalten</translation>
+    </message>
+    <message>
+        <source>What is in the backup</source>
+        <translation>Was in der Sicherung ist</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
     <name>ResumeBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
     <message>
         <source>Finish here</source>
         <translation>Hier beenden</translation>
@@ -1009,6 +1955,10 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation>Behalten, was war</translation>
     </message>
     <message>
         <source>“{title}” stands still where you left it.</source>
@@ -1249,6 +2199,13 @@
     </message>
 </context>
 <context>
+    <name>SessionDelegate</name>
+    <message>
+        <source>{done} of {all} sets</source>
+        <translation>{done} von {all} Sätzen</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Back to the block (T)</source>
@@ -1280,6 +2237,57 @@
     </message>
 </context>
 <context>
+    <name>SessionRecordPage</name>
+    <message>
+        <source>How it felt</source>
+        <translation>Wie es sich anfühlte</translation>
+    </message>
+    <message>
+        <source>It no longer counts anywhere.</source>
+        <translation>Sie zählt dann nirgends mehr mit.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Remove from the history…</source>
+        <translation>Aus dem Verlauf nehmen…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Remove this session from the history?</source>
+        <translation>Diese Einheit aus dem Verlauf nehmen?</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>What you counted</source>
+        <translation>Was du gezählt hast</translation>
+    </message>
+    <message>
+        <source>Where it hurt</source>
+        <translation>Wo es weh tat</translation>
+    </message>
+    <message>
+        <source>Where it stood still</source>
+        <translation>Wo es stillstand</translation>
+    </message>
+</context>
+<context>
     <name>SessionScreen</name>
     <message>
         <source>+15 s</source>
@@ -1288,6 +2296,10 @@
     <message>
         <source>Add 15 seconds</source>
         <translation>15 Sekunden dazu</translation>
+    </message>
+    <message>
+        <source>It hurts (H)</source>
+        <translation>Es tut weh (H)</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1336,12 +2348,31 @@
         <translation>Der Ton ist wieder da.</translation>
     </message>
     <message>
+        <source>What was done is kept.</source>
+        <translation>Was du gemacht hast, ist gespeichert.</translation>
+    </message>
+    <message>
         <source>{why} The session goes on; everything is on the screen.</source>
         <translation>{why} Die Einheit läuft weiter; alles steht auf dem Bildschirm.</translation>
     </message>
 </context>
 <context>
+    <name>SessionsCard</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Show earlier ones ({n})</source>
+        <translation>Frühere zeigen ({n})</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>A goal for the progress page; 0 for none.</source>
+        <translation>Ein Ziel für die Fortschrittsseite; 0 für keines.</translation>
+    </message>
     <message>
         <source>A voice of Piper</source>
         <translation>Eine Stimme von Piper</translation>
@@ -1353,6 +2384,18 @@
     <message>
         <source>Affected side</source>
         <translation>Betroffene Seite</translation>
+    </message>
+    <message>
+        <source>Ask after a session</source>
+        <translation>Nach dem Training fragen</translation>
+    </message>
+    <message>
+        <source>Ask before a session</source>
+        <translation>Vor dem Training fragen</translation>
+    </message>
+    <message>
+        <source>Ask the next morning</source>
+        <translation>Am nächsten Morgen fragen</translation>
     </message>
     <message>
         <source>Begin with</source>
@@ -1369,6 +2412,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation>Trainings pro Woche</translation>
     </message>
     <message>
         <source>During a session.</source>
@@ -1393,6 +2440,22 @@
     <message>
         <source>For routines that ask for it.</source>
         <translation>Für Übungsfolgen, die danach fragen.</translation>
+    </message>
+    <message>
+        <source>From this pain on you would rather stop the exercise.</source>
+        <translation>Ab diesem Schmerz beendest du die Übung lieber.</translation>
+    </message>
+    <message>
+        <source>Go on as planned up to</source>
+        <translation>Wie geplant weiter bis</translation>
+    </message>
+    <message>
+        <source>How it felt</source>
+        <translation>Wie es sich anfühlte</translation>
+    </message>
+    <message>
+        <source>How much it hurts now. It can always be left out.</source>
+        <translation>Wie sehr es gerade wehtut. Du kannst es jederzeit überspringen.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
@@ -1431,6 +2494,18 @@
         <translation>Aus</translation>
     </message>
     <message>
+        <source>Once: is it back to usual?</source>
+        <translation>Einmal: Ist es wieder wie sonst?</translation>
+    </message>
+    <message>
+        <source>Pain that is fine to go on with, 0 to 10. Your own limit: it is shown, and changes nothing by itself.</source>
+        <translation>Schmerz, mit dem du gut weitermachen kannst, 0 bis 10. Deine eigene Grenze: Sie wird gezeigt und ändert nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Pain, effort, and a note.</source>
+        <translation>Schmerz, Anstrengung und eine Notiz.</translation>
+    </message>
+    <message>
         <source>Plays by</source>
         <translation>Ausgabe über</translation>
     </message>
@@ -1457,6 +2532,10 @@
     <message>
         <source>Still pictures, no sliding.</source>
         <translation>Stehende Bilder, kein Gleiten.</translation>
+    </message>
+    <message>
+        <source>Stop an exercise from</source>
+        <translation>Eine Übung beenden ab</translation>
     </message>
     <message>
         <source>System</source>
@@ -1517,6 +2596,25 @@
     <message>
         <source>Without it, both ears hear the same: good for listening with one ear. The voice always names the side.</source>
         <translation>Ohne das hören beide Ohren dasselbe: gut, wenn du mit einem Ohr hörst. Die Stimme nennt die Seite immer.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCard</name>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Show all {n} exercises</source>
+        <translation>Alle {n} Übungen zeigen</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>zuletzt am {day}</translation>
+    </message>
+    <message>
+        <source>with up to {load}</source>
+        <translation>mit bis zu {load}</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2817,80 @@
     </message>
 </context>
 <context>
+    <name>WeekCard</name>
+    <message>
+        <source>1 day a week</source>
+        <translation>1 Tag pro Woche</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Plan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>of 1 day planned</source>
+        <translation>von 1 geplanten Tag</translation>
+    </message>
+    <message>
+        <source>of {n} days planned</source>
+        <translation>von {n} geplanten Tagen</translation>
+    </message>
+    <message>
+        <source>week as planned</source>
+        <translation>Woche wie geplant</translation>
+    </message>
+    <message>
+        <source>week in a row</source>
+        <translation>Woche in Folge</translation>
+    </message>
+    <message>
+        <source>weeks in a row</source>
+        <translation>Wochen in Folge</translation>
+    </message>
+    <message>
+        <source>weeks in a row as planned</source>
+        <translation>Wochen in Folge wie geplant</translation>
+    </message>
+    <message>
+        <source>{n} days a week</source>
+        <translation>{n} Tage pro Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeekDots</name>
+    <message>
+        <source>No session yet this week</source>
+        <translation>Noch keine Einheit diese Woche</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>It leads you through your exercises, rep by rep, by sight and by sound.</source>
@@ -1854,6 +3026,28 @@
     </message>
 </context>
 <context>
+    <name>YearCalendar</name>
+    <message>
+        <source>Calendar of {year}</source>
+        <translation>Kalender {year}</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Jahr danach</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Jahr davor</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n exercises</source>
@@ -1888,6 +3082,20 @@
         <translation>
             <numerusform>%n Sekunde</numerusform>
             <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n spot(s))</source>
+        <translation>
+            <numerusform>(%n Stelle)</numerusform>
+            <numerusform>(%n Stellen)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>EndPage</name>
-    <message numerus="yes">
-        <source>(%n spot(s))</source>
-        <translation>
-            <numerusform>(%n spot)</numerusform>
-            <numerusform>(%n spots)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>Choose %n</source>
         <translation>
             <numerusform>Choose %n</numerusform>
             <numerusform>Choose %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +96,20 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n spot(s))</source>
+        <translation>
+            <numerusform>(%n spot)</numerusform>
+            <numerusform>(%n spots)</numerusform>
         </translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from kneetimer.core.phase import Phase, Timeline
+from kneetimer.core.phase import Phase, PhaseKind, Timeline
 from kneetimer.core.profile import Profile
 from kneetimer.core.record import Choice
 from kneetimer.core.session import SetKey, set_key
@@ -18,18 +18,24 @@ from kneetimer.core.session import SetKey, set_key
 def adapted(profile: Profile, choice: Choice, phase: Phase) -> Profile:
     """Give the profile for the rest of the session after a choice in a phase.
 
-    Fewer reps are as many as were done when it hurt, and one at the least. Skipping a side leaves
-    the other one; where there is no other one left, the exercise is skipped.
+    Fewer reps are those of `fewer_reps`. Skipping a side leaves the other one; where there is no
+    other one left, the exercise is skipped.
     """
     key = phase.task.key
     if choice is Choice.FEWER_REPS and phase.rep is not None:
-        return replace(profile, most_reps={**profile.most_reps, key: max(1, phase.rep[0] - 1)})
+        return replace(profile, most_reps={**profile.most_reps, key: fewer_reps(phase)})
     if choice not in (Choice.SKIP_SIDE, Choice.SKIP_EXERCISE):
         return profile
     has_other = phase.task.sides > 1 and key not in profile.only_sides
     if choice is Choice.SKIP_SIDE and phase.side is not None and has_other:
         return replace(profile, only_sides={**profile.only_sides, key: phase.side.other})
     return replace(profile, skipped=profile.skipped | {key})
+
+
+def fewer_reps(phase: Phase) -> int:
+    """Give as many reps as were done when it hurt; half where nobody counts them; one at least."""
+    number, of = phase.rep or (1, 1)
+    return max(1, of // 2 if phase.kind is PhaseKind.REPS else number - 1)
 
 
 def felt_in(timeline: Timeline, index: int) -> Phase:

@@ -61,6 +61,7 @@ class Answers:
         detours = [phase.detour for phase in self._timeline.phases]
         return [
             self._line("paused"),
+            self._how_much(),
             self._line("going on"),
             *(self._back_to(number) for number in range(1, reps + 1)),
             self._more_time(EXTENSION_MS),
@@ -94,6 +95,8 @@ class Answers:
 
     def _to(self, event: Event, events: Sequence[Event], view: View) -> tuple[int, str] | None:
         """Give (ms from now, words) of the answer to an event; None where there is none."""
+        if isinstance(event, Paused) and event.hurts:
+            return 0, self._how_much()
         if isinstance(event, Paused | Interrupted):
             return 0, self._line("paused")
         return self._while_running(event, events, view) if view.state is State.RUNNING else None
@@ -131,6 +134,9 @@ class Answers:
 
     def _line(self, name: str) -> str:
         return self._words.line(name) + "."
+
+    def _how_much(self) -> str:
+        return f"{self._line('paused')} {self._words.line('how much')}?"
 
     def _back_to(self, number: int) -> str:
         return self._words.line("back to rep", n=self._words.small(number)) + "."

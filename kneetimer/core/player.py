@@ -132,7 +132,9 @@ class DetourEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class Paused(Event):
-    """The session stands still."""
+    """The session stands still; `hurts` where the person said that it hurts."""
+
+    hurts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +278,9 @@ class Player:
         self._pass_time(now_ms)
         return self._take_events()
 
-    def pause(self, now_ms: int) -> list[Event]:
+    def pause(self, now_ms: int, *, hurts: bool = False) -> list[Event]:
         """Stand still and keep the millisecond."""
-        return self._do(Command.PAUSE, now_ms, lambda: self._say(Paused(now_ms)))
+        return self._do(Command.PAUSE, now_ms, lambda: self._say(Paused(now_ms, hurts)))
 
     def resume(self, now_ms: int) -> list[Event]:
         """Go on where it stood."""

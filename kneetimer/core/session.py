@@ -262,7 +262,7 @@ class SessionLog:
     def _end_stop(self, at_ms: int) -> None:
         if self._stood_still is not None:
             since_ms, why = self._stood_still
-            self._stops.append(Stop(self._under_way_ms, at_ms - since_ms, why))
+            self._stops.append(Stop(self._under_way_ms, max(0, at_ms - since_ms), why))
             self._stood_still = None
 
     def _end(self, event: Finished) -> None:

@@ -85,6 +85,7 @@ LINES: Mapping[str, str] = {
     "done": "Fertig. Das war die ganze Einheit",
     # answers to what the person does
     "paused": "Pausiert",
+    "how much": "Wie sehr tut es weh",
     "back to rep": "Zurück zu Wiederholung {n}",
     "going on": "Es geht weiter",
     "more time": "{s} mehr",

@@ -85,6 +85,7 @@ LINES: Mapping[str, str] = {
     "done": "Done. That was the whole routine",
     # answers to what the person does
     "paused": "Paused",
+    "how much": "How much does it hurt",
     "back to rep": "Back to rep {n}",
     "going on": "Going on",
     "more time": "{s} more",

@@ -1,4 +1,4 @@
-"""The one clock of a session, and a watch that notices when the machine slept.
+"""The clocks of the program, and a watch that notices when the machine slept.
 
 The monotonic clock never goes back. On Linux it stands still in sleep while the boot clock goes on,
 so their difference tells how long the machine slept; where it does not stand still, the player
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timedelta
+
+from kneetimer.core.record import Moment
 
 _BOOT_CLOCK = getattr(time, "CLOCK_BOOTTIME", None)
 
@@ -39,6 +41,25 @@ class SleepWatch:
 
 def time_of_day() -> tuple[int, int]:
     """Give the milliseconds since 1970 in UTC, and how many minutes the local clock is ahead."""
-    ms = time.time_ns() // 1_000_000
-    ahead = datetime.fromtimestamp(ms / 1_000).astimezone().utcoffset()
-    return ms, ahead // timedelta(minutes=1) if ahead is not None else 0
+    utc_ms = time.time_ns() // 1_000_000
+    ahead = datetime.fromtimestamp(utc_ms / 1_000).astimezone().utcoffset()
+    return utc_ms, ahead // timedelta(minutes=1) if ahead is not None else 0
+
+
+class SystemClock:
+    """The machine's own clocks; a script that trains faster than time brings others."""
+
+    def __init__(self) -> None:
+        self._sleep = SleepWatch()
+
+    def ms(self) -> int:
+        """Give the milliseconds of a clock that only goes forward."""
+        return monotonic_ms()
+
+    def slept_ms(self) -> int:
+        """Give the milliseconds slept since the last question."""
+        return self._sleep.slept_ms()
+
+    def now(self) -> Moment:
+        """Give the time of day."""
+        return Moment(*time_of_day())

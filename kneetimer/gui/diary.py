@@ -6,6 +6,7 @@ taken away. A disk that refuses ends nothing: the journal stays, and the next st
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,7 +15,6 @@ from PySide6.QtCore import QObject, Signal
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.journal import Mark, Unfinished, given_up
 from kneetimer.core.record import Addition, Moment, SessionRecord
-from kneetimer.desktop.clock import time_of_day
 from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History
 from kneetimer.storage.journal import Journal, journals, read_journal, set_aside
@@ -22,11 +22,6 @@ from kneetimer.storage.journal import Journal, journals, read_journal, set_aside
 HISTORY_FILE = "history.db"
 BACKUPS_FOLDER = "backups"
 JOURNAL_FOLDER = "journal"
-
-
-def now() -> Moment:
-    """Give the time of day."""
-    return Moment(*time_of_day())
 
 
 class Diary(QObject):
@@ -40,8 +35,15 @@ class Diary(QObject):
     troubled = Signal(str)
     changed = Signal()
 
-    def __init__(self, data: Path, state: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        state: Path,
+        now: Callable[[], Moment],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
         self._data = data
         self._journals = state / JOURNAL_FOLDER
         self._journal: Journal | None = None
@@ -58,7 +60,7 @@ class Diary(QObject):
             if self._history.notice:
                 self.troubled.emit(self._history.notice)
             try:
-                make_daily_backup(self._history.path, backups, now().day)
+                make_daily_backup(self._history.path, backups, self._now().day)
             except KneeTimerError as error:
                 self.troubled.emit(str(error))
         return self._history
@@ -78,10 +80,11 @@ class Diary(QObject):
         The older ones of the same session stay until it is kept.
         """
         self.leave()
-        name = f"{record.id}.{len(self._older)}"
-        self._journal = Journal(
-            self._journals / f"{name}-{uuid4().hex[:8]}.journal", record, self.troubled.emit
-        )
+        name = f"{record.id}.{len(self._older)}-{uuid4().hex[:8]}.journal"
+        try:
+            self._journal = Journal(self._journals / name, record, self.troubled.emit)
+        except KneeTimerError as error:
+            self.troubled.emit(str(error))  # the session goes on all the same
 
     def mark(self, mark: Mark) -> None:
         """Write down where the session stands."""
@@ -174,4 +177,4 @@ class Diary(QObject):
 
     def say(self, session: str, **said: object) -> None:
         """Keep what the person says about a session; see `Addition` for the words."""
-        self._put(Addition(uuid4().hex, session, now(), **said))  # type: ignore[arg-type]
+        self._put(Addition(uuid4().hex, session, self._now(), **said))  # type: ignore[arg-type]

@@ -14,12 +14,14 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kneetimer.core.errors import KneeTimerError
+from kneetimer.core.record import SessionRecord
 from kneetimer.gui.history_steps import (
     backup_steps,
     csv_steps,
     home_of,
     json_steps,
     now,
+    record_steps,
     report_steps,
     settings_file,
 )
@@ -102,7 +104,17 @@ class HistoryFiles(QObject):
             name = f"KneeTimer {wish.first} – {wish.last}.pdf"
             title = self.tr("Save the report")
             history, language = self._history, self._language
-            self._save(title, name, kinds, lambda path: report_steps(path, history, language, wish))
+            goal = self._window.settings.week_goal or None
+            self._save(
+                title, name, kinds, lambda path: report_steps(path, history, language, wish, goal)
+            )
+
+    def save_record(self, record: SessionRecord) -> None:
+        """Ask where to, and write one session there as a file of its own."""
+        name = f"KneeTimer {record.started.day}.json"
+        kinds = [self.tr("Data for programs (*.json)")]
+        title = self.tr("Save the session")
+        self._save(title, name, kinds, lambda path: record_steps(path, record))
 
     def back_up(self) -> None:
         """Ask where to, and write everything of the person's there."""

@@ -35,6 +35,11 @@ def csv_steps(path: Path, history: History, language: str) -> Steps[None]:
     yield from _written(path, csv_lines(rows))
 
 
+def record_steps(path: Path, record: SessionRecord) -> Steps[None]:
+    """Write one session as a file of its own."""
+    yield from _written(path, [to_bytes(record)])
+
+
 def json_steps(path: Path, history: History) -> Steps[None]:
     """Write all of it as data."""
     sessions = map(to_bytes, history.records())
@@ -42,7 +47,9 @@ def json_steps(path: Path, history: History) -> Steps[None]:
     yield from _written(path, json_parts(sessions, additions))
 
 
-def report_steps(path: Path, history: History, language: str, wish: Wish) -> Steps[None]:
+def report_steps(
+    path: Path, history: History, language: str, wish: Wish, goal: int | None
+) -> Steps[None]:
     """Write a report as a PDF or, where the name ends so, as a web page."""
     records: list[SessionRecord] = []
     for line in history.sessions():
@@ -50,7 +57,7 @@ def report_steps(path: Path, history: History, language: str, wish: Wish) -> Ste
             records.append(history.record(line.id))
             yield
     additions = [a for record in records for a in history.additions(record.id)]
-    report = make_report(records, additions, wish.first, wish.last)
+    report = make_report(records, additions, wish.first, wish.last, goal)
     sheet = make_sheet(report, language, now().day, __version__)
     if path.suffix.lower() in (".html", ".htm"):
         made = report_html(sheet)

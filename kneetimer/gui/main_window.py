@@ -54,22 +54,24 @@ class MainWindow(QMainWindow):
     """Shows pages and leads from one to the next.
 
     Signals:
-        start_requested(Routine, Profile, Entry): begin this session
+        start_requested(Routine, Profile, Entry, int | None): begin this session; the pain before it
         export_requested(Routine, Profile, Entry): save it as audio
         profile_changed(Profile, Entry): the person chose values, sides or options for a routine
         settings_changed(Settings): the person set something
         routine_counted(Timeline, Profile): what the routine on show comes to
+        progress_wanted(): the person wants to see what was done
         sound_tried(), voice_tried(): the person wants to hear the tones, or the voice
         page_shown(QWidget): another page is on show
         first_painted(): the window can be seen
         closing(QByteArray): the window goes; its geometry, for `restore_place`
     """
 
-    start_requested = Signal(object, object, object)
+    start_requested = Signal(object, object, object, object)
     export_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
     settings_changed = Signal(object)
     routine_counted = Signal(object, object)
+    progress_wanted = Signal()
     sound_tried = Signal()
     voice_tried = Signal()
     page_shown = Signal(QWidget)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self._frame.show()
         self._frame.went_back.connect(self.back)
+        self._frame.progress_wanted.connect(self._ask_for_progress)
         self._frame.settings_wanted.connect(self.open_settings)
         self._frame.help_wanted.connect(self.open_help)
         self._add_keys()
@@ -169,6 +172,10 @@ class MainWindow(QMainWindow):
         page.setWindowTitle(title)
         self._take_in(page)
 
+    def open_page(self, page: QWidget, title: str) -> None:
+        """Go on to a page; it is let go of when the person goes back."""
+        self._go(page, title)
+
     def open_library(self) -> None:
         """Go back to the first page from wherever it is."""
         self._cut_trail(1)
@@ -197,7 +204,13 @@ class MainWindow(QMainWindow):
             self.open_problems(entry, problems)
             return
         profile = self._settings.profile_for(entry.stem, self._language)
-        page = page_factory.routine_page(routine, self._library.catalogue, profile, entry)
+        page = page_factory.routine_page(
+            routine,
+            self._library.catalogue,
+            profile,
+            entry,
+            asks_pain=self._settings.ask_before,
+        )
         page.start_requested.connect(self.start_requested)
         page.export_requested.connect(self.export_requested)
         page.print_requested.connect(self.print_handout)
@@ -253,6 +266,7 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         keys = {
             "Ctrl+,": self.open_settings,
+            "F2": self._ask_for_progress,
             "F1": self.open_help,
             "F11": self.toggle_full_screen,
             "Ctrl+Q": self.close,
@@ -337,6 +351,10 @@ class MainWindow(QMainWindow):
             self.open_routine(first[0])
 
     # Going about
+
+    def _ask_for_progress(self) -> None:
+        if not self._is_open("progress_page"):
+            self.progress_wanted.emit()
 
     def _is_open(self, name: str) -> bool:
         return self.in_session or self.current.objectName() == name

@@ -77,12 +77,12 @@ def by_ear(library: Library) -> ByEar:
 
 
 def routine_page(
-    routine: Routine, catalogue: Catalogue, profile: Profile, entry: Entry
+    routine: Routine, catalogue: Catalogue, profile: Profile, entry: Entry, *, asks_pain: bool
 ) -> RoutinePage:
     """Make the page of one routine."""
     from kneetimer.gui.pages.routine_page import RoutinePage
 
-    return RoutinePage(routine, catalogue, profile, entry)
+    return RoutinePage(routine, catalogue, profile, entry, asks_pain=asks_pain)
 
 
 def exercise_page(exercise: Exercise, profile: Profile) -> ExercisePage:

@@ -154,9 +154,9 @@ class PlayerDriver(QObject):
         self._slept_ms()
         self._ask(self._player.start)
 
-    def pause(self) -> None:
-        """Stand still."""
-        self._ask(self._player.pause)
+    def pause(self, *, hurts: bool = False) -> None:
+        """Stand still; as it hurts, or just so."""
+        self._ask(lambda now_ms: self._player.pause(now_ms, hurts=hurts))
 
     def resume(self) -> None:
         """Go on."""

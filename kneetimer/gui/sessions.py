@@ -10,11 +10,12 @@ from kneetimer.audio.phrase_book import PhraseBook
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.exercise import Catalogue
 from kneetimer.core.profile import Profile
+from kneetimer.core.record import Choice
 from kneetimer.core.routine import Routine
 from kneetimer.desktop.awake import KeepAwake
-from kneetimer.desktop.clock import SleepWatch, monotonic_ms
+from kneetimer.desktop.clock import SystemClock
 from kneetimer.gui.appearance import Appearance
-from kneetimer.gui.diary import Diary, now
+from kneetimer.gui.diary import Diary
 from kneetimer.gui.found_session import FoundSession
 from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.notice_kind import Kind
@@ -25,6 +26,7 @@ from kneetimer.gui.sound_desk import SoundDesk
 from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
 from kneetimer.gui.turn import Turn
+from kneetimer.gui.widgets.feeling_after import Said
 from kneetimer.storage.settings import Settings
 
 SOUND_OFF_AFTER_MS = 6_000
@@ -42,6 +44,7 @@ class Sessions(QObject):
         *,
         book: PhraseBook,
         diary: Diary,
+        clock: SystemClock,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -50,6 +53,7 @@ class Sessions(QObject):
         self._language = language
         self._filled_screen = False
         self._silence_told = ""
+        self._counts_told = False
         self._voices_told: set[str] = set()
         self._session_page: SessionPage | None = None
         self._end_page: EndPage | None = None
@@ -62,9 +66,9 @@ class Sessions(QObject):
             speech=self.speech,
             awake=KeepAwake(),
             keeper=diary,
-            clock=monotonic_ms,
-            now=now,
-            slept_ms=SleepWatch().slept_ms,
+            clock=clock.ms,
+            now=clock.now,
+            slept_ms=clock.slept_ms,
             parent=self,
         )
         self.training.keep_awake = settings.keep_awake
@@ -88,11 +92,19 @@ class Sessions(QObject):
         self.sound.sound_found.connect(self._tell_of_sound)
         self.speech.failed.connect(self._tell_of_voice)
 
-    def begin(self, routine: Routine, catalogue: Catalogue, profile: Profile, name: str) -> None:
+    def begin(
+        self,
+        routine: Routine,
+        catalogue: Catalogue,
+        profile: Profile,
+        name: str,
+        *,
+        pain_before: int | None = None,
+    ) -> None:
         """Lead through a routine; one that stands still is given up for it, and kept."""
         self._prepare_sound()
         try:
-            self.training.begin(routine, catalogue, profile, name=name)
+            self.training.begin(routine, catalogue, profile, name=name, pain_before=pain_before)
         except KneeTimerError as error:
             self._window.tell(Kind.ERROR, str(error))
 
@@ -119,11 +131,15 @@ class Sessions(QObject):
         page = self._session_page
         if page is not None and settings.reduced_motion != before.reduced_motion:
             page.set_reduced_motion(reduced=settings.reduced_motion)
+        if page is not None:
+            page.set_limits(settings.pain_keep_going, settings.pain_stop)
         if page is not None and settings.floor_view != before.floor_view:
             page.set_turn(Turn(settings.floor_view))
 
     def close(self) -> None:
         """Let go of the screen and of the sound; what is under way can be found again."""
+        if self._end_page is not None:
+            self._end_page.flush()
         self.training.leave()
         self.speech.shutdown()
         self.sound.shutdown()
@@ -138,6 +154,8 @@ class Sessions(QObject):
             turn=Turn(self._settings.floor_view),
             reduced_motion=self._settings.reduced_motion,
         )
+        page.set_limits(self._settings.pain_keep_going, self._settings.pain_stop)
+        page.hurt.connect(self._take_hurt)
         page.left.connect(self._leave_session)
         page.full_screen_wanted.connect(self._window.toggle_full_screen)
         self._appearance.changed.connect(page.set_theme)
@@ -147,6 +165,12 @@ class Sessions(QObject):
         if self._settings.full_screen_sessions and not self._window.isFullScreen():
             self._filled_screen = True
             self._window.toggle_full_screen()
+
+    def _take_hurt(self, pain: int, choice: Choice, easier: str) -> None:
+        """Do what was chosen; the easier way stays to be read for a while."""
+        if easier:
+            self._window.tell(Kind.INFO, easier)
+        self.training.decide(pain, choice)
 
     def _leave_session(self) -> None:
         self._end_full_screen()
@@ -171,8 +195,27 @@ class Sessions(QObject):
             self._end_page.went_on.connect(self._go_on)
             self._end_page.ended.connect(self.training.finish)
             self._end_page.closed.connect(self._close_session)
+            self._end_page.said.connect(self._take_feeling)
         self._end_page.show_log(log, self._language, over=over)
+        record = self.training.record if over and log.is_worth_keeping else None
+        self._counts_told = False
+        if record is not None and self._settings.ask_after:
+            self._end_page.ask_feeling(record, self._language)
         self._window.show_page(self._end_page, log.title.get(self._language))
+
+    def _take_feeling(self, said: Said) -> None:
+        """Keep what the person says on the end page; what is None or empty says nothing."""
+        record = self.training.record
+        if record is not None:
+            self._diary.say(
+                record.id,
+                pain_after=said.pain_after,
+                pain_worst=said.pain_worst,
+                effort=said.effort,
+                note=said.note,
+                counts=said.counts if said.counts or self._counts_told else None,
+            )
+            self._counts_told = self._counts_told or bool(said.counts)
 
     def _go_on(self) -> None:
         driver = self.training.driver

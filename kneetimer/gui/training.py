@@ -117,6 +117,7 @@ class Training(QObject):
         self._routine: Routine | None = None
         self._catalogue: Catalogue = {}
         self._marked_ms = 0
+        self._record: SessionRecord | None = None
         self.keep_awake = True
         speech.settled.connect(self._take_phrases)
         self._hold_soon = self._single_shot(AWAKE_AFTER_MS, awake.hold)
@@ -143,6 +144,11 @@ class Training(QObject):
     def log(self) -> SessionLog | None:
         """What was done in the present session, or in the one that ended last."""
         return self._log
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The record of the session that ended last, as it was kept; None before."""
+        return self._record
 
     def begin(
         self,
@@ -327,6 +333,7 @@ class Training(QObject):
         record = log.so_far(self._now())
         last = log.mark(view, self._clock())
         self._keeper.mark(replace(last, ended=record.ended, complete=record.complete))
+        self._record = record
         self._keeper.keep(record)
 
     def _on_happened(self, event: Event) -> None:

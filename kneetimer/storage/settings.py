@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.profile import DEFAULT_READY_MS, Profile
+from kneetimer.core.record import MOST_PAIN
 from kneetimer.storage.atomic import write_atomically
 
 if sys.version_info >= (3, 11):
@@ -30,6 +31,7 @@ SLOWEST_WPM, DEFAULT_WPM, FASTEST_WPM = 100, 155, 240
 LONGEST_NAME = 500
 MAX_READY_MS = 15_000
 MAX_EXTRA_MS = 60_000
+MOST_SESSIONS_A_WEEK = 14
 
 
 class SettingsFileError(KneeTimerError):
@@ -52,6 +54,10 @@ class Settings:
         pan: whether tones come from the side that works; else both ears hear the same
         backend: the way to the loudspeaker; "auto" for the first that works
         floor_view: one of FLOOR_VIEWS: to which side a session's picture is turned at its start
+        pain_keep_going: pain up to which the person wants to go on as planned, 0 to 10
+        pain_stop: pain from which on the person wants to stop an exercise; never less
+        ask_before, ask_after, ask_morning: whether to ask how it felt, then and the next morning
+        week_goal: sessions a week that the person aims at; 0 for no goal
         values: by routine (its file's stem): the last values inside ranges
         left_out: by routine: optional items that are not wanted
         choices: by routine: for a "choose" item, which options
@@ -77,6 +83,12 @@ class Settings:
     full_screen_sessions: bool = False
     floor_view: str = "off"
     welcome_seen: bool = False
+    pain_keep_going: int = 3
+    pain_stop: int = 5
+    ask_before: bool = True
+    ask_after: bool = True
+    ask_morning: bool = True
+    week_goal: int = 0
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
@@ -161,6 +173,9 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "volume": (0, 100),
     "voice_volume": (0, 100),
     "wpm": (SLOWEST_WPM, FASTEST_WPM),
+    "pain_keep_going": (0, MOST_PAIN),
+    "pain_stop": (0, MOST_PAIN),
+    "week_goal": (0, MOST_SESSIONS_A_WEEK),
 }
 _SWITCHES = (
     "sound",
@@ -169,6 +184,9 @@ _SWITCHES = (
     "reduced_motion",
     "full_screen_sessions",
     "welcome_seen",
+    "ask_before",
+    "ask_after",
+    "ask_morning",
 )
 _WORDS: dict[str, tuple[str, ...]] = {
     "language": LANGUAGES,
@@ -208,7 +226,9 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
         if isinstance(keys, list)
     }
     known["choices"] = _by_stem(table.get("choices"), _chosen)
-    return Settings(**known)
+    settings = Settings(**known)
+    # A limit for going on above the one for stopping makes no sense: the careful one holds.
+    return replace(settings, pain_keep_going=min(settings.pain_keep_going, settings.pain_stop))
 
 
 def _is_whole(value: object) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from kneetimer.core.adapting import adapted, felt_in, place_to_go_on
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount
+from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import Player
 from kneetimer.core.profile import Profile
 from kneetimer.core.record import Choice, Why
@@ -99,6 +100,15 @@ class TestFewerReps:
         session = Session(until=lambda phase: phase.is_pause and phase.set == (2, 2))
         timeline, index = session.choose(Choice.FEWER_REPS)
         assert rest_of(timeline, index)[:2] == [("rest", "left", 2, 0), ("move", "left", 2, 3)]
+
+    def test_half_where_nobody_counts_them(self):
+        session = Session(
+            routine(item(BRIDGE, reps=9, pace="manual"), item(BRIDGE, reps=3)),
+            until=lambda phase: phase.is_pause and phase.index > 1,
+        )
+        phase = session.timeline.phases[1]
+        assert phase.kind is PhaseKind.REPS
+        assert adapted(Profile(), Choice.FEWER_REPS, phase).most_reps == {phase.task.key: 4}
 
     def test_without_reps_nothing_changes(self):
         phase = Session(routine(item(PLANK, hold=30)), until=lambda p: p.rep is None).timeline

@@ -40,6 +40,17 @@ def test_paused():
     assert answered(REPS, (13_000, "pause"), language="de") == [(0, "Pausiert.")]
 
 
+def test_how_much_where_it_hurts():
+    script = write_script(REPS, Profile(), one_second)
+    answers = Answers(REPS, script, "en", one_second)
+    stage = Stage(REPS)
+    stage.until(13_000)
+    events = stage.player.pause(13_000, hurts=True)
+    heard = answers.add([], events, stage.player.view())
+    assert [(at_ms, cue.text) for at_ms, cue in heard] == [(0, "Paused. How much does it hurt?")]
+    assert "Paused. How much does it hurt?" in answers.texts()
+
+
 def test_back_to_the_rep_that_goes_on():
     resumed = [(24_000, "pause"), (90_000, "resume")]
     assert answered(REPS, *resumed) == [(0, "Back to rep two.")]
@@ -123,6 +134,7 @@ def test_every_answer_can_be_made_ahead():
     script = write_script(BLOCKS, Profile(), one_second)
     assert Answers(BLOCKS, script, "en", one_second).texts() == [
         "Paused.",
+        "Paused. How much does it hurt?",
         "Going on.",
         "Fifteen seconds more.",
         "Spot.",
@@ -130,6 +142,7 @@ def test_every_answer_can_be_made_ahead():
     script = write_script(REPS, Profile(), one_second)
     assert Answers(REPS, script, "de", one_second).texts() == [
         "Pausiert.",
+        "Pausiert. Wie sehr tut es weh?",
         "Es geht weiter.",
         "Zurück zu Wiederholung eins.",
         "Zurück zu Wiederholung zwei.",

@@ -9,6 +9,7 @@ import pytest
 from kneetimer.core.journal import Mark
 from kneetimer.core.record import DoneSet, Moment, SessionRecord, Why
 from kneetimer.core.text import Text
+from kneetimer.desktop.clock import SystemClock
 from kneetimer.gui.diary import Diary
 
 START = Moment(1_700_000_000_000, 60)
@@ -30,7 +31,7 @@ def open_diary(tmp_path, qapp):
     made = []
 
     def open_diary():
-        diary = Diary(tmp_path / "data", tmp_path / "state")
+        diary = Diary(tmp_path / "data", tmp_path / "state", SystemClock().now)
         diary.told = []
         diary.troubled.connect(diary.told.append)
         made.append(diary)

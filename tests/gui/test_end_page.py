@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QScrollArea
 
+from kneetimer.core.record import Moment
 from kneetimer.core.routine import Card
 from kneetimer.core.session import SessionLog
 from kneetimer.core.text import Text
 from kneetimer.gui.pages.end_page import EndPage
+from kneetimer.gui.widgets.done_card import DoneCard
+from kneetimer.gui.widgets.feeling_after import Said
 from tests.driving import Bench
 from tests.fakes import BRIDGE, CLAMSHELL, NO_RECORD, PLANK, ROLL, compiled, detour, exercise, item
 
@@ -35,7 +38,7 @@ def page(qtbot):
 
 def rows(page):
     """Give (sign, its name for screen readers, exercise, what was done) of each row."""
-    grid = page.findChild(QScrollArea).widget().layout()
+    grid = page.findChildren(DoneCard)[-1].layout()
     assert isinstance(grid, QGridLayout)
 
     def at(row, column):
@@ -68,7 +71,7 @@ class TestRows:
         assert page.headline.text() == "Done"
         assert page.summary.text() == "2:13 under way · 3 of 3 sets complete"
         assert rows(page) == [
-            ("✓", "Done", "Clamshell", "Left leg: 2 of 2 times  ·  Right leg: 2 of 2 times"),
+            ("✓", "Done", "Clamshell", "Left leg: 2 of 2 times\nRight leg: 2 of 2 times"),
             ("✓", "Done", "Plank", "45 s of 45 s"),
         ]
 
@@ -78,7 +81,7 @@ class TestRows:
         over(page, session)
         assert page.summary.text() == "55 s under way · 1 of 2 sets complete"
         assert rows(page) == [
-            ("◐", "Partly done", "Clamshell", "Left leg: 2 of 2 times  ·  Right leg: 0 of 2 times")
+            ("◐", "Partly done", "Clamshell", "Left leg: 2 of 2 times\nRight leg: 0 of 2 times")
         ]
 
     def test_ended_in_the_middle(self, page):
@@ -90,7 +93,7 @@ class TestRows:
         assert rows(page) == [
             (
                 *("◐", "Partly done", "Clamshell"),
-                "Left leg: 1 of 2 times  ·  Right leg: 0 of 2 times",
+                "Left leg: 1 of 2 times\nRight leg: 0 of 2 times",
             ),
             ("–", "Skipped", "Plank", "0 s of 45 s"),
         ]
@@ -125,7 +128,7 @@ class TestRows:
 
     def test_directions(self, page):
         over(page, Logged(item(BRIDGE, reps=1, directions=("left", "right"))).run_to_end())
-        assert rows(page)[0][3] == "To the left: 1 of 1 times  ·  To the right: 1 of 1 times"
+        assert rows(page)[0][3] == "To the left: 1 of 1 times\nTo the right: 1 of 1 times"
 
     def test_reps_at_ones_own_pace(self, page):
         over(page, Logged(item(BRIDGE, reps=8, pace="manual")).run_to_end())
@@ -249,3 +252,63 @@ def test_every_control_has_a_name(page):
         if button.isVisible():
             assert button.accessibleName() or button.text()
     assert page.findChild(QScrollArea).accessibleName() == "What was done"
+
+
+class TestFeeling:
+    """How it was is asked only when the caller says so, and nothing said is lost."""
+
+    @pytest.fixture
+    def heard(self, page):
+        made = []
+        page.said.connect(made.append)
+        page.closed.connect(lambda: made.append("closed"))
+        return made
+
+    @pytest.fixture
+    def asked(self, page):
+        session = Logged(CLAMSHELLS).run_to_end()
+        over(page, session)
+        page.ask_feeling(session.log.so_far(Moment(0)), "en")
+        return page
+
+    def test_nothing_is_asked_by_itself(self, page):
+        assert over(page, Logged(CLAMSHELLS).run_to_end()).feeling is None
+        page.flush()
+
+    def test_what_is_said_is_told_before_the_page_closes(self, asked, heard, qtbot):
+        asked.feeling.pain_after.setFocus()
+        qtbot.keyClick(asked.feeling.pain_after.keys[0], Qt.Key.Key_3)
+        qtbot.mouseClick(asked.close_button, Qt.MouseButton.LeftButton)
+        assert heard == [Said(pain_after=3), "closed"]
+
+    def test_escape_tells_it_too(self, asked, heard, qtbot):
+        asked.feeling.effort.keys[6].click()
+        qtbot.keyClick(asked, Qt.Key.Key_Escape)
+        assert heard == [Said(effort=6), "closed"]
+
+    def test_another_page_in_front_tells_it_too(self, asked, heard):
+        asked.feeling.note.field.setPlainText("Fine")
+        asked.hide()
+        assert heard == [Said(note="Fine")]
+
+    def test_return_and_space_on_a_number_choose_it_and_do_not_close(self, asked, heard, qtbot):
+        qtbot.keyClick(asked.feeling.pain_after.keys[4], Qt.Key.Key_Return)
+        qtbot.keyClick(asked.feeling.pain_worst.keys[5], Qt.Key.Key_Space)
+        asked.flush()
+        assert heard == [Said(pain_after=4, pain_worst=5)]
+
+    def test_the_next_session_is_asked_anew(self, asked):
+        asked.feeling.pain_after.keys[3].click()
+        session = Logged(CLAMSHELLS).run_to_end()
+        over(asked, session)
+        assert asked.feeling is None
+        asked.ask_feeling(session.log.so_far(Moment(0)), "en")
+        assert asked.feeling.now == Said()
+
+    @pytest.mark.parametrize(("width", "beside"), [(1280, True), (640, False)])
+    def test_it_stands_beside_what_was_done_where_there_is_room(self, asked, width, beside):
+        asked.resize(width, 800)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        done = asked.findChildren(DoneCard)[-1]
+        assert (done.mapTo(asked, done.rect().topLeft()).x() > width / 2) is beside

@@ -217,7 +217,7 @@ class TestStart:
         assert page.panel.start.hasFocus()
         with qtbot.waitSignal(page.start_requested) as told:
             QTest.keyClick(page.panel.start, key)
-        assert told.args == [page._routine, page.profile, HIP]
+        assert told.args == [page._routine, page.profile, HIP, None]
 
     def test_enter_starts_from_anywhere_else(self, make, qtbot):
         page = make(PLAIN)

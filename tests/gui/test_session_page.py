@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer, QTranslator
@@ -14,6 +15,7 @@ from kneetimer.core.dose import Amount, Detour
 from kneetimer.core.phase import PhaseKind
 from kneetimer.core.player import State
 from kneetimer.core.profile import Profile
+from kneetimer.core.record import Choice
 from kneetimer.core.routine import Card
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import compile_timeline
@@ -336,7 +338,7 @@ class TestKeys:
         "key",
         [
             *[Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_Plus],
-            *[Qt.Key.Key_T, Qt.Key.Key_D, Qt.Key.Key_Escape, Qt.Key.Key_F11],
+            *[Qt.Key.Key_T, Qt.Key.Key_D, Qt.Key.Key_H, Qt.Key.Key_Escape, Qt.Key.Key_F11],
         ],
     )
     def test_a_key_that_is_held_down_counts_once(self, open_page, key):
@@ -360,6 +362,150 @@ class TestKeys:
     def test_the_page_takes_the_keys_when_it_shows(self, open_page):
         page, _ = self.rolling(open_page)
         assert page.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+class TestItHurts:
+    """H stands still at once and asks; what comes of it is told, and nothing is changed here."""
+
+    def clamshells(self, open_page, at_ms=28_000, **more):
+        easier = (Text.plain("Open less"), Text.plain("Leave out the hold"))
+        clamshell = replace(CLAMSHELL, easier=easier)
+        page = open_page(item(clamshell, reps=2, sets=2, sides="each", rest=30), **more)
+        page.bench.run_to(at_ms)
+        page.told = []
+        page.hurt.connect(lambda *values: page.told.append(values))
+        seconds = count(0, 1_000)
+        page.hurt_veil._clock = lambda: next(seconds)
+        return page
+
+    def digit(self, page, number):
+        press(page, Qt.Key(Qt.Key.Key_0 + number), text=str(number))
+
+    @pytest.mark.parametrize("by", ["key", "button"])
+    def test_it_stands_still_at_once_and_asks(self, open_page, qtbot, by):
+        page = self.clamshells(open_page)
+        if by == "key":
+            press(page, Qt.Key.Key_H)
+        else:
+            assert page.controls.hurt.text() == "It hurts (H)"
+            qtbot.mouseClick(page.controls.hurt, Qt.MouseButton.LeftButton)
+        assert page.bench.player.state is State.PAUSED
+        assert page.hurt_veil.isVisible()
+        assert page.bench.said[-1] == "Paused. How much does it hurt?"
+        assert page.hurt_veil.geometry() == page.rect()
+        assert page.hurt_veil.about.text() == "Clamshell, left leg, set 1 of 2, rep 1 of 2"
+
+    def test_what_it_comes_to_is_told(self, open_page):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        self.digit(page, 6)
+        self.digit(page, 5)
+        assert page.told == [(6, Choice.SKIP_EXERCISE, "")]
+        assert not page.hurt_veil.isVisible()
+        assert page.bench.player.state is State.PAUSED
+
+    def test_an_easier_way_is_told_with_its_words(self, open_page):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        for number in (4, 2, 1):
+            self.digit(page, number)
+        assert page.told == [(4, Choice.EASIER, "Open less")]
+
+    @pytest.mark.parametrize(
+        "key",
+        [
+            *[Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_MediaPlay, Qt.Key.Key_Right],
+            *[Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_T, Qt.Key.Key_H],
+            *[Qt.Key.Key_Plus, Qt.Key.Key_MediaNext],
+        ],
+    )
+    def test_while_it_asks_no_key_reaches_the_session(self, open_page, key):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        page.bench.events.clear()
+        press(page, key, text="+" if key == Qt.Key.Key_Plus else "")
+        assert (page.bench.events, page.bench.refused, page.told) == ([], [], [])
+        assert page.hurt_veil.isVisible()
+
+    def test_nor_does_a_click(self, open_page, qtbot):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        qtbot.mouseClick(page.hurt_veil.question, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.hurt_veil, Qt.MouseButton.LeftButton)
+        assert page.bench.player.state is State.PAUSED
+
+    def test_cancelled_it_is_a_pause_like_any_other(self, open_page, qtbot):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        with qtbot.assertNotEmitted(page.left):
+            press(page, Qt.Key.Key_Escape)
+        assert not page.hurt_veil.isVisible()
+        assert page.veil.isVisible()
+        assert page.told == []
+        press(page, Qt.Key.Key_Space)
+        assert page.bench.player.state is State.RUNNING
+
+    def test_the_picture_can_be_turned_and_fill_the_screen_meanwhile(self, open_page, qtbot):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        press(page, Qt.Key.Key_F)
+        assert page.turn is Turn.LEFT
+        press(page, Qt.Key.Key_F, repeated=True)
+        assert page.turn is Turn.LEFT
+        with qtbot.waitSignal(page.full_screen_wanted):
+            press(page, Qt.Key.Key_F11)
+        assert page.hurt_veil.isVisible()
+
+    def test_in_a_pause_it_is_about_what_was_done_last(self, open_page):
+        page = self.clamshells(open_page, 58_000)
+        assert page.ring.face.word in ("Rest", "Change sides")
+        press(page, Qt.Key.Key_H)
+        assert page.hurt_veil.about.text() == "Clamshell, left leg, set 1 of 2, rep 2 of 2"
+
+    def test_in_a_session_that_stands_still_already(self, open_page):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_Space)
+        press(page, Qt.Key.Key_H)
+        assert page.hurt_veil.isVisible()
+        assert page.bench.refused == []
+
+    @pytest.mark.parametrize("when", ["before", "after"])
+    def test_not_before_and_not_after_the_session(self, open_page, when):
+        page = open_page(item(BRIDGE, reps=2), started=when == "after")
+        if when == "after":
+            page.bench.run_to_end()
+        press(page, Qt.Key.Key_H)
+        assert not page.hurt_veil.isVisible()
+        assert page.bench.refused == []
+
+    @pytest.mark.parametrize("what", ["resume", "end"])
+    def test_it_goes_when_the_session_goes_on_or_ends_without_it(self, open_page, what):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        getattr(page.bench.driver, what)()
+        assert not page.hurt_veil.isVisible()
+        assert page.told == []
+
+    def test_the_limits_are_the_ones_that_were_set(self, open_page):
+        page = self.clamshells(open_page)
+        press(page, Qt.Key.Key_H)
+        self.digit(page, 5)
+        assert page.hurt_veil.limit.text() == "Your own limit for stopping an exercise is 5."
+        press(page, Qt.Key.Key_Escape)
+        press(page, Qt.Key.Key_Escape)
+        page.set_limits(6, 8)
+        press(page, Qt.Key.Key_H)
+        self.digit(page, 5)
+        assert page.hurt_veil.limit.text() == ""
+
+    def test_it_takes_the_theme_and_the_turn_of_the_page(self, open_page):
+        page = self.clamshells(open_page, theme=DARK, turn=Turn.RIGHT)
+        press(page, Qt.Key.Key_H)
+        picture = page.hurt_veil.grab().toImage()
+        assert picture.pixelColor(1, 1) == QColor(DARK.background)
+        page.set_theme(LIGHT)
+        picture = page.hurt_veil.grab().toImage()
+        assert picture.pixelColor(1, 1) == QColor(LIGHT.background)
 
 
 class TestClicks:

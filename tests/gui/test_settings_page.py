@@ -359,3 +359,45 @@ def test_nothing_scrolls_sideways(page):
     bar = page.horizontalScrollBarPolicy()
     assert bar is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+
+
+class TestHowItFelt:
+    def test_the_defaults(self, page):
+        names = ("pain_keep_going", "pain_stop", "week_goal")
+        assert [page.controls[name].value for name in names] == [3, 5, 0]
+        asks = ("ask_before", "ask_after", "ask_morning")
+        assert [page.controls[name].isChecked() for name in asks] == [True, True, True]
+
+    @pytest.mark.parametrize(
+        ("name", "value", "limits"),
+        [
+            ("pain_keep_going", 5, (5, 5)),
+            ("pain_keep_going", 7, (7, 7)),
+            ("pain_keep_going", 0, (0, 5)),
+            ("pain_stop", 3, (3, 3)),
+            ("pain_stop", 0, (0, 0)),
+            ("pain_stop", 10, (3, 10)),
+        ],
+    )
+    def test_one_limit_takes_the_other_one_along(self, page, name, value, limits):
+        told = []
+        page.changed.connect(told.append)
+        page.controls[name].spin.setValue(value)
+        assert [(of.pain_keep_going, of.pain_stop) for of in told] == [limits]
+        shown = page.controls["pain_keep_going"].value, page.controls["pain_stop"].value
+        assert shown == limits
+
+    def test_the_goal_and_the_questions(self, page, qtbot):
+        with qtbot.waitSignal(page.changed) as told:
+            page.controls["week_goal"].spin.setValue(4)
+        assert told.args[0].week_goal == 4
+        with qtbot.waitSignal(page.changed) as told:
+            page.controls["ask_morning"].click()
+        assert not told.args[0].ask_morning
+
+    @pytest.mark.parametrize(
+        ("name", "most"), [("pain_keep_going", 10), ("pain_stop", 10), ("week_goal", 14)]
+    )
+    def test_bounds(self, page, name, most):
+        spin = page.controls[name].spin
+        assert (spin.minimum(), spin.maximum()) == (0, most)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kneetimer.core.exercise import Side
 from kneetimer.core.profile import Profile
+from kneetimer.core.record import MOST_PAIN
 from kneetimer.storage.settings import (
     FASTEST_WPM,
     FLOOR_VIEWS,
@@ -18,6 +19,7 @@ from kneetimer.storage.settings import (
     LANGUAGES,
     MAX_EXTRA_MS,
     MAX_READY_MS,
+    MOST_SESSIONS_A_WEEK,
     SLOWEST_WPM,
     THEMES,
     Settings,
@@ -58,6 +60,12 @@ all_settings = st.builds(
     full_screen_sessions=st.booleans(),
     floor_view=st.sampled_from(FLOOR_VIEWS),
     welcome_seen=st.booleans(),
+    pain_keep_going=st.integers(0, 4),
+    pain_stop=st.integers(4, MOST_PAIN),
+    ask_before=st.booleans(),
+    ask_after=st.booleans(),
+    ask_morning=st.booleans(),
+    week_goal=st.integers(0, MOST_SESSIONS_A_WEEK),
     values=by_name(st.dictionaries(names, numbers, min_size=1, max_size=3)),
     left_out=by_name(st.lists(names, min_size=1, max_size=3).map(tuple)),
     choices=by_name(
@@ -99,7 +107,7 @@ class TestRoundTrip:
 
     def test_the_strategy_knows_every_setting(self):
         """A new setting has to be added above, or it is not tested."""
-        assert len(fields(Settings)) == 23
+        assert len(fields(Settings)) == 29
 
     def test_without_a_file_there_are_the_defaults(self, path):
         assert load_settings(path) == DEFAULTS
@@ -160,6 +168,15 @@ class TestBadValues:
             ("volume = -1", {"volume": 0}),
             ("ready_ms = 99999999", {"ready_ms": MAX_READY_MS}),
             ("change_extra_ms = -5", {"change_extra_ms": 0}),
+            ("pain_keep_going = 5", {"pain_keep_going": 5}),
+            ("pain_stop = 99", {"pain_stop": 10}),
+            ("pain_keep_going = 7", {"pain_keep_going": 5}),
+            ("pain_stop = 2", {"pain_keep_going": 2, "pain_stop": 2}),
+            ("pain_keep_going = 10\npain_stop = 10", {"pain_keep_going": 10, "pain_stop": 10}),
+            ("pain_keep_going = -1", {"pain_keep_going": 0}),
+            ("week_goal = 15", {"week_goal": 14}),
+            ("ask_morning = false", {"ask_morning": False}),
+            ("ask_before = 0", {}),
             ("volume = true", {}),
             ("volume = 55.0", {}),
             ('volume = "55"', {}),

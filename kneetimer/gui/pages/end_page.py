@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -17,14 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneetimer.core.record import DoneSet, Outcome
+from kneetimer.core.counting import counts_wanted
+from kneetimer.core.record import DoneSet, Outcome, SessionRecord
 from kneetimer.core.session import SessionLog
-from kneetimer.core.wording import Wording
+from kneetimer.gui.done_words import length
 from kneetimer.gui.theme import HUGE, LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type, font
 from kneetimer.gui.widgets.button import button, primary_button
+from kneetimer.gui.widgets.done_card import DoneCard
+from kneetimer.gui.widgets.feeling_after import FeelingAfter
 from kneetimer.gui.widgets.label import heading, label
 
-_SIGNS = {Outcome.DONE: "✓", Outcome.PARTLY: "◐", Outcome.SKIPPED: "–"}
+# From this width on, in sizes of the body type, how it felt and what was done stand side by side.
+_SIDE_BY_SIDE = 74
 
 
 class EndPage(QWidget):
@@ -34,11 +37,13 @@ class EndPage(QWidget):
         went_on(): back into the session that was left
         ended(): the session that was left is to end here
         closed(): back to the library
+        said(Said): how it was, a moment after the person said something; see `ask_feeling`
     """
 
     went_on = Signal()
     ended = Signal()
     closed = Signal()
+    said = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +54,15 @@ class EndPage(QWidget):
         self.go_on_button = primary_button(self.tr("Go on"), large=True)
         self.go_on_button.clicked.connect(self.went_on)
         self.end_button = self._button(self.tr("Finish here"), self.ended)
-        self.close_button = self._button(self.tr("Back to the routines"), self.closed)
+        self.close_button = self._button(self.tr("Back to the routines"), self._close)
         self._is_over = True
+        self._done: DoneCard | None = None
+        self._feeling: FeelingAfter | None = None
         self._lay_out()
 
-    def _button(self, text: str, signal: SignalInstance) -> QPushButton:
+    def _button(self, text: str, pressed: SignalInstance | Callable[[], None]) -> QPushButton:
         made = button(text, large=True)
-        made.clicked.connect(signal)
+        made.clicked.connect(pressed)
         return made
 
     def _lay_out(self) -> None:
@@ -67,10 +74,25 @@ class EndPage(QWidget):
         buttons.addWidget(self.end_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        column = QVBoxLayout()
-        column.setSpacing(16)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(MEDIUM)
         for part in (self.headline, self.summary):
-            column.addWidget(part)
+            head.addWidget(part)
+        holder = QWidget()
+        holder.setObjectName("column")
+        self._scrolled = QVBoxLayout(holder)
+        self._scrolled.setContentsMargins(0, 0, 0, 0)
+        self._scrolled.setSpacing(MEDIUM)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(MEDIUM)
+        self._scrolled.addLayout(self._box)
+        self._scrolled.addStretch(1)
+        self._area.setWidget(holder)
+        self._column = column = QVBoxLayout()
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._head)
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
         self._whole = QHBoxLayout(self)
@@ -84,8 +106,11 @@ class EndPage(QWidget):
         is_small = self.width() < NARROW_PX or self.height() < SHORT_PX
         side, top = (MEDIUM, SMALL) if is_small else (HUGE, LARGE)
         self._whole.setContentsMargins(side, top, side, top)
+        # Where there is little height, everything but the buttons scrolls.
+        (self._scrolled if is_small else self._column).insertWidget(0, self._head)
         for place in (0, 2):
             self._whole.setStretch(place, 0 if is_small else 1)
+        self._turn_box()
         self.headline.setFont(font(Type.HEADING if is_small else Type.DISPLAY, bold=True))
 
     def show_log(self, log: SessionLog, language: str, *, over: bool) -> None:
@@ -100,87 +125,62 @@ class EndPage(QWidget):
             done = sum(record.outcome is Outcome.DONE for record in log.sets)
             words = self.tr("{time} under way · {done} of {all} sets complete")
             self.summary.setText(
-                words.format(time=_length(log.lasted_ms), done=done, all=len(log.sets))
+                words.format(time=length(log.lasted_ms), done=done, all=len(log.sets))
             )
         self.go_on_button.setVisible(not over)
         self.end_button.setVisible(not over)
-        self._show_rows(log.sets, language)
+        self._show_done(log.sets, language)
         (self.close_button if over else self.go_on_button).setFocus()
 
-    def _show_rows(self, records: Iterable[DoneSet], language: str) -> None:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        rows = QGridLayout(card)
-        rows.setContentsMargins(28, 24, 28, 24)
-        rows.setHorizontalSpacing(20)
-        rows.setVerticalSpacing(2)
-        rows.setColumnStretch(1, 1)
-        for number, (_, group) in enumerate(
-            groupby(records, lambda record: (record.item, record.round))
-        ):
-            sets = list(group)
-            name = heading("", Type.TITLE)
-            name.setText(sets[0].name.get(language))
-            done = label("", Type.LEAD)
-            done.setText(self.set_words(sets, language))
-            sign = label("", Type.HEADING)
-            sign.setText(_SIGNS[_worst(sets)])
-            sign.setAccessibleName(self._outcome(_worst(sets)))
-            rows.addWidget(sign, 3 * number, 0, Qt.AlignmentFlag.AlignTop)
-            rows.addWidget(name, 3 * number, 1)
-            rows.addWidget(done, 3 * number + 1, 1)
-            rows.setRowMinimumHeight(3 * number + 2, 16)
-        rows.setRowStretch(rows.rowCount(), 1)
-        self._area.setWidget(card)
+    def ask_feeling(self, record: SessionRecord, language: str) -> None:
+        """Ask how it was, beside what was done. Call it after `show_log`, when it is over."""
+        self._feeling = FeelingAfter(counts_wanted(record), language)
+        self._feeling.said.connect(self.said)
+        self._box.insertWidget(0, self._feeling, 3)
+        self._turn_box()
 
-    def _outcome(self, outcome: Outcome) -> str:
-        return {
-            Outcome.DONE: self.tr("Done"),
-            Outcome.PARTLY: self.tr("Partly done"),
-            Outcome.SKIPPED: self.tr("Skipped"),
-        }[outcome]
+    @property
+    def feeling(self) -> FeelingAfter | None:
+        """What asks how it was, if it is asked."""
+        return self._feeling
 
-    def set_words(self, sets: Iterable[DoneSet], language: str) -> str:
-        """Give one line a side: "Left leg: 10 of 10" or "Right leg: 2:00"."""
-        wording = Wording(language)
-        lines: dict[str, list[str]] = {}
-        for record in sets:
-            side = wording.leg(record.side) if record.side is not None else ""
-            way = side or (wording.direction(record.direction) if record.direction else "")
-            lines.setdefault(way, []).append(self._amount(record))
-        return "  ·  ".join(
-            f"{way}: {', '.join(amounts)}" if way else ", ".join(amounts)
-            for way, amounts in lines.items()
-        )
+    def flush(self) -> None:
+        """Tell at once what was said and not told yet."""
+        if self._feeling is not None:
+            self._feeling.flush()
 
-    def _amount(self, record: DoneSet) -> str:
-        if record.planned_reps:
-            words = self.tr("{done} of {planned} times")
-            said = words.format(done=record.done_reps, planned=record.planned_reps)
-        else:
-            words = self.tr("{done} of {planned}")
-            said = words.format(done=_length(record.done_ms), planned=_length(record.planned_ms))
-        if record.detours:
-            said += " " + self.tr("(%n spot(s))", "", record.detours)
-        return said
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing that was said get lost when another page is shown."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.flush()
+
+    def _close(self) -> None:
+        self.flush()
+        self.closed.emit()
+
+    def _show_done(self, sets: Iterable[DoneSet], language: str) -> None:
+        for old in (self._done, self._feeling):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._feeling = None
+        self._done = DoneCard(sets, language)
+        self._box.addWidget(self._done, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _turn_box(self) -> None:
+        is_wide = self._feeling is not None and self.width() >= _SIDE_BY_SIDE * font().pixelSize()
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(way)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space or Return as the main button and Escape as the way out."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.closed if self._is_over else self.went_on).emit()
+            self._close() if self._is_over else self.went_on.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._close()
+        elif self._feeling is not None and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self._feeling.pain_after.setFocus()
+            self._feeling.pain_after.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
-
-
-def _length(ms: int) -> str:
-    seconds = round(ms / 1000)
-    return f"{seconds // 60}:{seconds % 60:02d}" if seconds >= 60 else f"{seconds} s"
-
-
-def _worst(sets: list[DoneSet]) -> Outcome:
-    outcomes = {record.outcome for record in sets}
-    if outcomes == {Outcome.DONE}:
-        return Outcome.DONE
-    return Outcome.SKIPPED if outcomes == {Outcome.SKIPPED} else Outcome.PARTLY

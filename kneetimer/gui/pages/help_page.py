@@ -35,6 +35,7 @@ class HelpPage(Column):
             (self.tr("Click"), self.tr("Anywhere: ready, when it waits for you")),
             ("→", self.tr("Skip to what comes next")),
             ("←", self.tr("Back to what came before")),
+            ("H", self.tr("It hurts: stand still, and say how much")),
             ("R", self.tr("Repeat this set")),
             ("+", self.tr("15 seconds more of this pause")),
             ("T", self.tr("Turn aside to a tender spot; the clock waits meanwhile")),

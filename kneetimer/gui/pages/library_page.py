@@ -19,6 +19,7 @@ from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, Wanted
 from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
 from kneetimer.gui.widgets.button import button
 from kneetimer.gui.widgets.card_list import CardList
+from kneetimer.gui.widgets.card_place import CardPlace
 from kneetimer.gui.widgets.column import Column
 from kneetimer.gui.widgets.flow_layout import FlowLayout
 from kneetimer.gui.widgets.icon import Icon, IconButton
@@ -145,6 +146,12 @@ class LibraryPage(QWidget):
         self.hint = muted(where.format(folder=_short(user_folder)), Type.SMALL, wrap=False)
         self.hint.setContentsMargins(int(INSET), 0, int(INSET), 0)
         self._rows.addWidget(self.hint)
+
+    def show_card(self, card: QWidget) -> None:
+        """Show something above the routines, for as long as it is there."""
+        place = CardPlace(card)
+        place.setContentsMargins(int(INSET), 0, int(INSET) + _SCROLL_BAR_PX, SMALL)
+        self._rows.insertWidget(0, place)
 
     def _nothing(self) -> QWidget:
         page = Column("")

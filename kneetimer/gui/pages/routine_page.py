@@ -40,7 +40,8 @@ class RoutinePage(QWidget):
     """Shows a routine and takes the person's choices.
 
     Signals:
-        start_requested(Routine, Profile, Entry): begin with these choices
+        start_requested(Routine, Profile, Entry, int | None): begin with these choices; the pain
+            now, 0 to 10, where the person said so
         export_requested(Routine, Profile, Entry): save it as audio with these choices
         print_requested(Routine, Profile, Entry): print it with these choices
         profile_changed(Profile, Entry): another choice was made
@@ -48,7 +49,7 @@ class RoutinePage(QWidget):
         exercise_wanted(Exercise, Profile): the person wants to see how it is done
     """
 
-    start_requested = Signal(object, object, object)
+    start_requested = Signal(object, object, object, object)
     export_requested = Signal(object, object, object)
     print_requested = Signal(object, object, object)
     profile_changed = Signal(object, object)
@@ -61,6 +62,8 @@ class RoutinePage(QWidget):
         catalogue: Mapping[str, Exercise],
         profile: Profile,
         entry: Entry,
+        *,
+        asks_pain: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("routine_page")
@@ -81,6 +84,7 @@ class RoutinePage(QWidget):
             profile,
             has_first=has_first_side(routine),
             asks_affected=asks_for_affected_side(routine),
+            asks_pain=asks_pain,
         )
         self._lay_out()
         self._connect()
@@ -144,6 +148,7 @@ class RoutinePage(QWidget):
         self.panel.first_side_chosen.connect(self._take_first_side)
         self.panel.affected_side_chosen.connect(self._take_affected_side)
         self.panel.started.connect(self._start)
+        self.panel.pain.turned.connect(self._place_panel)
         self.panel.saved.connect(self._export)
         self.panel.printed.connect(self._print)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -209,7 +214,8 @@ class RoutinePage(QWidget):
             self._place_panel()
 
     def _start(self) -> None:
-        self.start_requested.emit(self._routine, self._profile, self._entry)
+        pain = self.panel.pain.value
+        self.start_requested.emit(self._routine, self._profile, self._entry, pain)
 
     def _export(self) -> None:
         self.export_requested.emit(self._routine, self._profile, self._entry)

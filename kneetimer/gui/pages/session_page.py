@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from kneetimer.core.player import Finished, State, View
+from kneetimer.core.adapting import felt_in
+from kneetimer.core.hurting import remaining
+from kneetimer.core.player import Finished, Resumed, State, View
 from kneetimer.gui.moments import Moment, describe, minutes
 from kneetimer.gui.player_driver import PlayerDriver
 from kneetimer.gui.session_figure import figure_of
@@ -31,6 +33,8 @@ from kneetimer.gui.widgets.session_screen import SessionScreen
 
 # A screen reader hears the time at steps of ten seconds, not every second.
 SPOKEN_STEP_MS = 10_000
+# How much pain is fine to go on with, and from how much on to stop, where the person set nothing.
+KEEP_GOING_UP_TO, STOP_FROM = 3, 5
 
 
 class SessionPage(SessionScreen):
@@ -40,11 +44,14 @@ class SessionPage(SessionScreen):
         left(): the user wants out; the session stands still and nothing is lost
         finished(): the session is over
         full_screen_wanted(): F11
+        hurt(int, Choice, str): it hurts so much, what the person chose, and the easier way or "";
+            the session stands still
     """
 
     left = Signal()
     finished = Signal()
     full_screen_wanted = Signal()
+    hurt = Signal(int, object, str)
 
     def __init__(
         self,
@@ -64,6 +71,7 @@ class SessionPage(SessionScreen):
         self._language = language
         self._words: tuple[object, ...] = ()
         self._can_be_seen = True
+        self._limits = (KEEP_GOING_UP_TO, STOP_FROM)
         self._keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: driver.go_on_or_pause,
             Qt.Key.Key_Return: driver.go_on_or_pause,
@@ -78,6 +86,7 @@ class SessionPage(SessionScreen):
             Qt.Key.Key_Plus: driver.extend,
             Qt.Key.Key_T: driver.detour,
             Qt.Key.Key_D: driver.go_on,
+            Qt.Key.Key_H: self.ask_how_much_it_hurts,
             Qt.Key.Key_F: self.turn_on,
             Qt.Key.Key_Escape: self.leave,
             Qt.Key.Key_F11: self.full_screen_wanted.emit,
@@ -85,6 +94,7 @@ class SessionPage(SessionScreen):
         for button, action in (
             (self.controls.leave, self.leave),
             (self.controls.turn, self.turn_on),
+            (self.controls.hurt, self.ask_how_much_it_hurts),
             (self.controls.pause, driver.go_on_or_pause),
             (self.controls.back, driver.back),
             (self.controls.skip, driver.skip),
@@ -92,6 +102,7 @@ class SessionPage(SessionScreen):
             (self.controls.detour, driver.detour),
         ):
             button.clicked.connect(action)
+        self.hurt_veil.decided.connect(self.hurt)
         self.set_reduced_motion(reduced=reduced_motion)
         self.set_turn(turn)
         self.set_theme(theme)
@@ -110,6 +121,23 @@ class SessionPage(SessionScreen):
     def turn_on(self) -> None:
         """Turn the picture on by a quarter: to the left, to the right, upright again."""
         self.set_turn(self.turn.next)
+
+    # It hurts
+
+    def set_limits(self, keep_going_up_to: int, stop_from: int) -> None:
+        """Set the person's own limits of pain, 0 to 10: to go on as planned, and to stop."""
+        self._limits = (keep_going_up_to, stop_from)
+
+    def ask_how_much_it_hurts(self) -> None:
+        """Stand still at once, and ask."""
+        driver = self._driver
+        if driver.view.state is State.RUNNING:
+            driver.pause(hurts=True)
+        if driver.view.state is State.PAUSED:
+            timeline, index = driver.player.timeline, driver.view.phase.index
+            phase = felt_in(timeline, index)
+            left = remaining(phase, timeline.phases[index + 1 :])
+            self.hurt_veil.ask(phase, self._language, *self._limits, left)
 
     # Whether anybody can see it
 
@@ -198,6 +226,8 @@ class SessionPage(SessionScreen):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_happened(self, event: object) -> None:
+        if isinstance(event, Resumed | Finished):
+            self.hurt_veil.dismiss()
         if isinstance(event, Finished):
             self.finished.emit()
 
@@ -211,6 +241,9 @@ class SessionPage(SessionScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a key to the driver; a key that is held down counts once."""
+        if self.hurt_veil.is_open:
+            self._hand_to_veil(event)
+            return
         action = self._keys.get(event.key())
         if event.key() == Qt.Key.Key_Equal and event.text() == "+":
             action = self._driver.extend
@@ -218,6 +251,14 @@ class SessionPage(SessionScreen):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             action()
+
+    def _hand_to_veil(self, event: QKeyEvent) -> None:
+        """While it asks, keys are for it alone, but for those that only change the view."""
+        key, repeated = event.key(), event.isAutoRepeat()
+        if self.hurt_veil.take_key(key, repeated=repeated):
+            return
+        if key in (Qt.Key.Key_F, Qt.Key.Key_F11) and not repeated:
+            self._keys[key]()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a click anywhere like Space."""

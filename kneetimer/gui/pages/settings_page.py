@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount
+from kneetimer.core.record import MOST_PAIN
 from kneetimer.gui.sound_words import backend_options, speeds
 from kneetimer.gui.theme import MEDIUM, SMALL, Type
 from kneetimer.gui.voice_words import ADD_FILE, voice_options
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 
 _LONGEST_READY_MS = 15_000
 _LONGEST_EXTRA_MS = 60_000
+_MOST_A_WEEK = 14
+# A limit that is moved past the other one takes it along: the name of the other, and the bound.
+_GOES_ALONG: dict[str, tuple[str, Callable[[int, int], int]]] = {
+    "pain_keep_going": ("pain_stop", max),
+    "pain_stop": ("pain_keep_going", min),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Row:
         title, text: what it is, and what it does
         options: (words, value) of each choice; empty for another kind of control
         range_ms: bounds, for a length of time
+        range: bounds, for a number
         control: one that has been made already
     """
 
@@ -49,6 +57,7 @@ class Row:
     text: str = ""
     options: Sequence[tuple[str, object]] = ()
     range_ms: tuple[int, int] | None = None
+    range: tuple[int, int] | None = None
     control: QWidget | None = None
 
 
@@ -92,6 +101,7 @@ class SettingsPage(Column):
     def _table(self) -> list[tuple[str, list[Row]]]:
         return [
             (self.tr("Training"), self._training()),
+            (self.tr("How it felt"), self._feeling()),
             (self.tr("Sound"), self._sound()),
             (self.tr("Screen"), self._screen()),
         ]
@@ -122,6 +132,46 @@ class SettingsPage(Column):
                 self.tr("More time to change position"),
                 self.tr("Added whenever you turn over, get down or get up."),
                 range_ms=(0, _LONGEST_EXTRA_MS),
+            ),
+        ]
+
+    def _feeling(self) -> list[Row]:
+        return [
+            Row(
+                "pain_keep_going",
+                self.tr("Go on as planned up to"),
+                self.tr(
+                    "Pain that is fine to go on with, 0 to 10. Your own limit: it is shown, "
+                    "and changes nothing by itself."
+                ),
+                range=(0, MOST_PAIN),
+            ),
+            Row(
+                "pain_stop",
+                self.tr("Stop an exercise from"),
+                self.tr("From this pain on you would rather stop the exercise."),
+                range=(0, MOST_PAIN),
+            ),
+            Row(
+                "ask_before",
+                self.tr("Ask before a session"),
+                self.tr("How much it hurts now. It can always be left out."),
+            ),
+            Row(
+                "ask_after",
+                self.tr("Ask after a session"),
+                self.tr("Pain, effort, and a note."),
+            ),
+            Row(
+                "ask_morning",
+                self.tr("Ask the next morning"),
+                self.tr("Once: is it back to usual?"),
+            ),
+            Row(
+                "week_goal",
+                self.tr("Days a week"),
+                self.tr("A goal for the progress page; 0 for none."),
+                range=(0, _MOST_A_WEEK),
             ),
         ]
 
@@ -207,6 +257,8 @@ class SettingsPage(Column):
             control = self._choice(row, value)
         elif row.range_ms is not None:
             control = self._time(row, value, row.range_ms)
+        elif row.range is not None:
+            control = self._number(row, value, row.range)
         else:
             control = self._switch(row, value)
         self.controls[row.name] = control
@@ -227,6 +279,11 @@ class SettingsPage(Column):
 
     def _time(self, row: Row, value: int, bounds: tuple[int, int]) -> Spinner:
         made = Spinner(row.title, Amount(*bounds, value), value, is_time=True)
+        made.changed.connect(self._setter(row.name))
+        return made
+
+    def _number(self, row: Row, value: int, bounds: tuple[int, int]) -> Spinner:
+        made = Spinner(row.title, Amount(*bounds, value), value)
         made.changed.connect(self._setter(row.name))
         return made
 
@@ -309,7 +366,13 @@ class SettingsPage(Column):
 
     def _set(self, name: str, value: object) -> None:
         change: dict[str, Any] = {name: value}
+        other, bound = _GOES_ALONG.get(name, ("", max))
+        if other and isinstance(value, int):
+            change[other] = bound(value, getattr(self._settings, other))
         self._change(replace(self._settings, **change))
+        spinner = self.controls.get(other)
+        if isinstance(spinner, Spinner):
+            spinner.spin.setValue(change[other])
 
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -19,10 +19,11 @@ class Frame(QWidget):
     """Header, notices, one page at a time, resume bar.
 
     Signals:
-        went_back(), settings_wanted(), help_wanted(): from the header
+        went_back(), progress_wanted(), settings_wanted(), help_wanted(): from the header
     """
 
     went_back = Signal()
+    progress_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -54,6 +55,7 @@ class Frame(QWidget):
     def _make_header(self) -> HeaderBar:
         made = HeaderBar()
         made.went_back.connect(self.went_back)
+        made.progress_wanted.connect(self.progress_wanted)
         made.settings_wanted.connect(self.settings_wanted)
         made.help_wanted.connect(self.help_wanted)
         return made

@@ -1,4 +1,4 @@
-"""The slim line at the top: where you are, the way back, settings and help."""
+"""The slim line at the top: where you are, the way back, progress, settings and help."""
 
 from __future__ import annotations
 
@@ -29,13 +29,14 @@ class Mark(QWidget):
 
 
 class HeaderBar(QWidget):
-    """The app's name or the way back, settings, help.
+    """The app's name or the way back, progress, settings, help.
 
     Signals:
-        went_back(), settings_wanted(), help_wanted()
+        went_back(), progress_wanted(), settings_wanted(), help_wanted()
     """
 
     went_back = Signal()
+    progress_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -46,6 +47,7 @@ class HeaderBar(QWidget):
         self.mark = Mark()
         self.title = heading("KneeTimer", Type.LEAD)
         self.title.setWordWrap(False)
+        self.progress = IconButton("progress", self.tr("Progress"))
         self.settings = IconButton("settings", self.tr("Settings"))
         self.help = IconButton("help", self.tr("Help"))
         row = QHBoxLayout(self)
@@ -54,9 +56,11 @@ class HeaderBar(QWidget):
         for widget in (self.back, self.mark, self.title):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.progress)
         row.addWidget(self.settings)
         row.addWidget(self.help)
         self.back.clicked.connect(self.went_back)
+        self.progress.clicked.connect(self.progress_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.help.clicked.connect(self.help_wanted)
 

@@ -23,13 +23,14 @@ class SessionControls:
     def __init__(self, screen: QWidget) -> None:
         self.leave = SessionButton(translate("SessionScreen", "Leave"), screen)
         self.turn = SessionButton(translate("SessionScreen", "Turn picture"), screen)
+        self.hurt = SessionButton(translate("SessionScreen", "It hurts (H)"), screen)
         self.pause = SessionButton(translate("SessionScreen", "Pause"), screen)
         self.back = SessionButton(translate("SessionScreen", "← Back"), screen)
         self.skip = SessionButton(translate("SessionScreen", "Skip →"), screen)
         self.extend = SessionButton(translate("SessionScreen", "+15 s"), screen)
         self.extend.setAccessibleName(translate("SessionScreen", "Add 15 seconds"))
         self.detour = SessionButton(translate("SessionScreen", "Turn aside"), screen)
-        self.above = (self.leave, self.turn)
+        self.above = (self.leave, self.turn, self.hurt)
         self.below = (self.pause, self.back, self.skip, self.extend, self.detour)
 
     def set_turn(self, turn: Turn) -> None:

@@ -25,6 +25,7 @@ from kneetimer.gui.session_layout import Parts, Places, arrange
 from kneetimer.gui.theme import BODY_PX, DARK, Theme
 from kneetimer.gui.turn import Turn, placed, upright
 from kneetimer.gui.widgets.fit_label import FitLabel
+from kneetimer.gui.widgets.hurt_veil import HurtVeil
 from kneetimer.gui.widgets.pause_veil import PauseVeil
 from kneetimer.gui.widgets.phase_sign import PhaseSign
 from kneetimer.gui.widgets.ring import Ring, RingFace
@@ -59,6 +60,7 @@ class SessionScreen(QWidget):
         self.bar = SessionBar(self)
         self.veil = PauseVeil(self)
         self.controls = SessionControls(self)
+        self.hurt_veil = HurtVeil(self)
 
     def _make_labels(self) -> None:
         bold = QFont.Weight.DemiBold
@@ -104,6 +106,7 @@ class SessionScreen(QWidget):
         for label in (self.set, self.caption, self.time_left, self.hint):
             label.set_colour(muted)
         self.controls.set_colours(text, QColor(theme.surface_raised), to_come)
+        self.hurt_veil.set_theme(theme)
         self.update()
 
     def set_turn(self, turn: Turn) -> None:
@@ -113,6 +116,7 @@ class SessionScreen(QWidget):
             part.set_turn(turn)
         self.bar.set_turn(turn)
         self.controls.set_turn(turn)
+        self.hurt_veil.set_turn(turn)
         self._place()
 
     def set_reduced_motion(self, *, reduced: bool) -> None:
@@ -187,6 +191,8 @@ class SessionScreen(QWidget):
         self._place_rows(places)
         self.veil.set_radius(RADIUS_PX * places.scale)
         self.veil.raise_()
+        self.hurt_veil.setGeometry(self.rect())
+        self.hurt_veil.raise_()
         if before.boxes.get("stage") != boxes["stage"]:
             self.update()
 

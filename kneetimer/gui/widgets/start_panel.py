@@ -17,6 +17,7 @@ from kneetimer.gui.widgets.button import LinkButton, primary_button
 from kneetimer.gui.widgets.flow_layout import FlowLayout
 from kneetimer.gui.widgets.icon import Icon
 from kneetimer.gui.widgets.label import label, muted
+from kneetimer.gui.widgets.pain_before import PainBefore
 from kneetimer.gui.widgets.segmented import Segmented
 
 _SIDES = (Side.LEFT, Side.RIGHT)
@@ -39,7 +40,9 @@ class StartPanel(QWidget):
     first_side_chosen = Signal(object)
     affected_side_chosen = Signal(object)
 
-    def __init__(self, profile: Profile, *, has_first: bool, asks_affected: bool) -> None:
+    def __init__(
+        self, profile: Profile, *, has_first: bool, asks_affected: bool, asks_pain: bool = False
+    ) -> None:
         super().__init__()
         self._asks_affected = asks_affected
         self._is_aside = False
@@ -60,6 +63,9 @@ class StartPanel(QWidget):
         self._rows.setSpacing(SMALL)
         self._add_reach()
         self._add_by_ear()
+        self.pain = PainBefore()
+        self._rows.addWidget(self.pain)
+        self.pain.setVisible(asks_pain)
         self.first = self._side_choice(
             self.tr("Begin with"), side_number(profile.first_side), shown=has_first
         )
