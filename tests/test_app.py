@@ -316,6 +316,16 @@ class TestKept:
         (hurt,) = training.log.hurts
         assert (hurt.pain, hurt.side) == (4, Side.LEFT)
 
+    def test_one_that_is_over_does_not_stand_still(self, start):
+        app = start(files=[("mine.yaml", GOOD)])
+        page = begin(app)
+        self.work(app, 30_000)
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        app.window.current.end_button.click()
+        QTest.keyClick(app.window, Qt.Key.Key_F2)
+        assert app.window.current.objectName() == "progress_page"
+        assert not app.window.resume.isVisible()
+
     def test_nothing_is_asked_where_the_person_does_not_want_it(self, start):
         off = "ask_before = false\nask_after = false\n"
         app = start(SETTINGS + off, files=[("mine.yaml", GOOD)])

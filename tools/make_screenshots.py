@@ -9,8 +9,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tools.train import train
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -28,30 +31,33 @@ STEP_MS = 1_000
 ROUTINE = "hip-and-it-band"
 FIRST_SHOWN_MS, LAST_SHOWN_MS, FRAME_MS = 85_500, 96_000, 80
 SHOWN_SIZE = (720, 450)
+PROGRESS_SIZE = (1280, 1220)
+TODAY = date(2026, 11, 21)
 HANDOUT_SIZE = (820, 1060)
 
 
 def main() -> int:
     """Take each picture once."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
     with tempfile.TemporaryDirectory() as home:
         os.environ["KNEETIMER_HOME"] = os.environ["HOME"] = home
         config = Path(home) / "config"
         config.mkdir()
-        settings = 'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\n'
+        settings = 'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\nweek_goal = 3\n'
         (config / "settings.toml").write_text(settings)
-        take_all(ROOT / "docs")
+        qt = QApplication([])
+        take_all(qt, ROOT / "docs")
+        take_progress(qt, ROOT / "docs")
     return 0
 
 
-def take_all(folder: Path) -> None:
+def take_all(qt: QApplication, folder: Path) -> None:
     """Open the app, go through a session and keep a picture of each page."""
-    from PySide6.QtWidgets import QApplication
-
     from kneetimer.app import App
 
     folder.mkdir(exist_ok=True)
-    qt = QApplication([])
     app = App(qt)
     app.window.resize(*SIZE)
     app.window.show()
@@ -67,6 +73,19 @@ def take_all(folder: Path) -> None:
     take_handout(qt, app, entry, folder / "handout.png")
     take_session(qt, app, entry, folder)
     take_switch(qt, app, entry, folder)
+    app.window.close()
+
+
+def take_progress(qt: QApplication, folder: Path) -> None:
+    """Keep a picture of what three months of sessions look like."""
+    app = train(qt, days=90, today=TODAY, seed=4)
+    app.window.resize(*PROGRESS_SIZE)
+    app.appearance.choose("light")
+    app.window.open_library()
+    app.history_pages.open_progress()
+    app.window.current.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
+    keep(qt, app.window, folder / "progress.png")
+    app.window.close()
 
 
 def open_exercise(app: App) -> None:

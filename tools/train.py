@@ -15,7 +15,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kneetimer.core.record import Choice, Moment
+from kneetimer.core.counting import counts_wanted
+from kneetimer.core.record import Choice, Count, Moment
 from kneetimer.desktop.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -84,6 +85,18 @@ class Person:
         after = max(0, before + self._chance.choice((-1, 0, 0, 1)))
         said: dict[str, object] = {"pain_after": after, "pain_worst": max(before, after)}
         said["effort"] = self._chance.randrange(4, 8)
+        wanted = counts_wanted(self._app.diary.history.record(record))
+        if wanted:
+            said["counts"] = tuple(
+                Count(
+                    one.item,
+                    one.exercise,
+                    one.side,
+                    round((14 + 14 * better) * self._chance.uniform(0.85, 1.1)),
+                    one.seconds,
+                )
+                for one in wanted
+            )
         if self._chance.random() < 0.2:
             said["note"] = self._chance.choice(("Slept well.", "Stiff at first, then fine."))
         self._app.diary.say(record, **said)
@@ -123,7 +136,7 @@ class Person:
             if gives_up_at is not None and passed_ms > gives_up_at:
                 driver.end()
         lines = self._app.diary.history.sessions()
-        self._app.window.open_library()
+        self._app.window.current.close_button.click()  # type: ignore[attr-defined]
         return lines[-1].id if lines else None
 
 

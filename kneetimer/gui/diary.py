@@ -7,6 +7,7 @@ taken away. A disk that refuses ends nothing: the journal stays, and the next st
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -176,5 +177,16 @@ class Diary(QObject):
     # What is said about a session
 
     def say(self, session: str, **said: object) -> None:
-        """Keep what the person says about a session; see `Addition` for the words."""
-        self._put(Addition(uuid4().hex, session, self._now(), **said))  # type: ignore[arg-type]
+        """Keep what the person says about a session; see `Addition` for the words.
+
+        It counts as said after everything that was said about it before, whatever the clock shows.
+        """
+        try:
+            before = self.history.additions(session)
+        except KneeTimerError as error:
+            self.troubled.emit(str(error))
+            return
+        at = self._now()
+        latest_ms = max((addition.at.utc_ms for addition in before), default=-1)
+        at = replace(at, utc_ms=max(at.utc_ms, latest_ms + 1))
+        self._put(Addition(uuid4().hex, session, at, **said))  # type: ignore[arg-type]

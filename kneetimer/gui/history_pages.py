@@ -74,7 +74,7 @@ class HistoryPages(QObject):
             history = self._diary.history
             page = ProgressPage(
                 history.sessions(),
-                self._bests(),
+                self._bests,
                 self._now().day,
                 self._language,
                 self._window.settings.week_goal or None,
@@ -94,8 +94,12 @@ class HistoryPages(QObject):
 
     def _bests(self) -> list[BestLine]:
         history = self._diary.history
-        exercises = history.exercises()[:MOST_EXERCISES]
-        return [line for exercise in exercises for line in history.bests(exercise)]
+        try:
+            exercises = history.exercises()[:MOST_EXERCISES]
+            return [line for exercise in exercises for line in history.bests(exercise)]
+        except KneeTimerError as error:
+            self._window.tell(Kind.ERROR, str(error))
+            return []
 
     def _forget_progress(self) -> None:
         self._progress = None
@@ -103,7 +107,7 @@ class HistoryPages(QObject):
     def _renew_progress(self) -> None:
         if self._progress is not None:
             history = self._diary.history
-            self._progress.show_history(history.sessions(), self._bests(), self._now().day)
+            self._progress.show_history(history.sessions(), self._bests, self._now().day)
 
     def _take_goal(self, goal: int | None) -> None:
         settings = replace(self._window.settings, week_goal=goal or 0)

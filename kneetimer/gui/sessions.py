@@ -265,20 +265,20 @@ class Sessions(QObject):
     def _show_bar(self, page: QWidget) -> None:
         """Offer the way back into what stands still, or into what was found broken off."""
         away = page not in (self._session_page, self._end_page)
-        log = self.training.log if self.training.driver is not None else None
+        log = None if self.training.is_over else self.training.log
         self._window.offer_to_go_on(log.title.get(self._language) if away and log else None)
         if away and log is None and self._found is not None:
             self._found.show_on(self._window.resume, self._language)
 
     def _go_on_from_bar(self) -> None:
-        if self.training.driver is None and self._found is not None:
+        if self.training.is_over and self._found is not None:
             self._prepare_sound()
             self._found.go_on()
         else:
             self._go_on()
 
     def _end_from_bar(self) -> None:
-        if self.training.driver is None and self._found is not None:
+        if self.training.is_over and self._found is not None:
             self._found.keep()
             self._show_bar(self._window.current)
             self._window.tell(Kind.INFO, self.tr("What was done is kept."))

@@ -11,6 +11,7 @@ from kneetimer.core.record import DoneSet, Moment, SessionRecord, Why
 from kneetimer.core.text import Text
 from kneetimer.desktop.clock import SystemClock
 from kneetimer.gui.diary import Diary
+from kneetimer.storage.history import History
 
 START = Moment(1_700_000_000_000, 60)
 CLAM = DoneSet("clams", "clamshell", Text.plain("Clamshell"), planned_reps=10, planned_ms=99_000)
@@ -98,6 +99,17 @@ class TestKeep:
         diary.say("a" * 32, pain_after=3, note="fine")
         (line,) = diary.history.sessions()
         assert (line.pain_after, line.note) == (3, "fine")
+
+
+    def test_what_is_said_last_holds_though_the_clock_was_set_back(self, tmp_path, qapp):
+        times = iter([Moment(9_000), Moment(5_000), Moment(5_000)])
+        diary = Diary(tmp_path / "data", tmp_path / "state", lambda: next(times))
+        diary._history = History.open(tmp_path / "history.db", tmp_path / "backups")
+        diary.history.add(new_record(sets=(DONE,)))
+        for pain in (3, 4, 5):
+            diary.say("a" * 32, pain_after=pain)
+        assert diary.history.sessions()[0].pain_after == 5
+        diary.close()
 
 
 class TestFound:

@@ -208,7 +208,7 @@ def test_nothing_is_cut_off_in_german_with_type_twice_as_large(
     QCoreApplication.processEvents()
     assert window.width() == width
     # A layout comes to rest in a few turns of the events.
-    qtbot.waitUntil(lambda: not cut_off(window), timeout=2_000)
+    qtbot.waitUntil(lambda: not cut_off(window), timeout=20_000)
 
 
 def test_the_first_frame_waits_for_nothing_heavy():

@@ -6,7 +6,7 @@ page has been painted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,8 @@ from kneetimer.gui.widgets.shapes_card import ShapesCard
 from kneetimer.gui.widgets.week_card import WeekCard
 from kneetimer.gui.widgets.year_card import YearCard
 
+Bests = Callable[[], Sequence[BestLine]]
+
 WIDE_PX = 1040
 _PAIR_PX = 820
 
@@ -56,7 +58,7 @@ class ProgressPage(Column):
     def __init__(  # noqa: PLR0917  # everything there is to show
         self,
         sessions: Sequence[SessionLine],
-        bests: Sequence[BestLine],
+        bests: Bests,
         today: date,
         language: str,
         goal: int | None,
@@ -70,7 +72,7 @@ class ProgressPage(Column):
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.PicturesLocation
         )
-        self._rest: tuple[Sequence[SessionLine], Sequence[BestLine], date] | None = None
+        self._rest: tuple[Sequence[SessionLine], Bests, date] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_rest_now)
         self._lay_out(goal)
@@ -111,10 +113,14 @@ class ProgressPage(Column):
 
     # What it shows
 
-    def show_history(
-        self, sessions: Sequence[SessionLine], bests: Sequence[BestLine], today: date
-    ) -> None:
-        """Show a history, the oldest sessions first; what the person looks at stays."""
+    def show_history(self, sessions: Sequence[SessionLine], bests: Bests, today: date) -> None:
+        """Show a history, the oldest sessions first; what the person looks at stays.
+
+        Args:
+            sessions: in short
+            bests: gives the best sets; asked once the first of the page has been painted
+            today: by the local calendar
+        """
         days = by_day(sessions)
         self.nothing.setVisible(not days)
         self.export.setVisible(bool(days))
@@ -143,8 +149,9 @@ class ProgressPage(Column):
         if self._rest is None:
             return
         (sessions, bests, today), self._rest = self._rest, None
-        self.shapes.show_shapes(balance.shapes(bests), today)
-        self.practice.show_practice(balance.practice(bests))
+        found = bests()
+        self.shapes.show_shapes(balance.shapes(found), today)
+        self.practice.show_practice(balance.practice(found))
         self.sessions.show_sessions(sessions[::-1], today)
         self.sessions.show()
 
