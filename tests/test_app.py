@@ -157,6 +157,10 @@ class TestSession:
         page = begin(app, "ten-minutes.yaml")
         assert page.title.text() == "Sit to stand"
 
+    def test_the_figure_stands_on_the_colour_of_its_card(self, start):
+        page = begin(start(files=[("mine.yaml", GOOD)]))
+        assert page.figure.palette().window().color().name() == page.theme.surface.lower()
+
     def test_the_screen_is_filled_where_the_person_wants_that(self, start):
         app = start(SETTINGS + "full_screen_sessions = true\n", [("mine.yaml", GOOD)])
         page = begin(app)

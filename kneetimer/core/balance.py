@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
 
 from kneetimer.core.body import Side
 from kneetimer.core.record import Moment
 from kneetimer.core.summary import BestLine
 from kneetimer.core.text import Text
 
+_SECOND_MS = 1000
 _SIDES = (Side.LEFT, Side.RIGHT, None)
 
 
@@ -25,6 +27,10 @@ class Measure(Enum):
         """Give the best of a session by this measure; 0 where it has none."""
         best: int = getattr(line, self.value)
         return best
+
+    def shown(self, best: int) -> int:
+        """Give what a page says of it: times, or whole seconds."""
+        return round(best / _SECOND_MS) if self is Measure.TIME else best
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,14 @@ class ExerciseShape:
 
     @property
     def balance(self) -> int | None:
-        """How far the sides were alike the last time, in per cent."""
-        left, right = (self.shapes.get(side) for side in Side)
-        return balance(left.last if left else None, right.last if right else None)
+        """How far the sides were alike the last time, in per cent of what a page says of them."""
+        return balance(*(self._last(side) for side in Side))
+
+    def _last(self, side: Side) -> int | None:
+        shape = self.shapes.get(side)
+        if shape is None or shape.last is None:
+            return None
+        return self.measure.shown(shape.last)
 
     @property
     def most(self) -> int:
@@ -105,6 +116,14 @@ class Practice:
         return balance(left[-1].value if left else None, right[-1].value if right else None)
 
 
+_Shown = TypeVar("_Shown", ExerciseShape, Practice)
+
+
+def latest_first(found: Iterable[_Shown]) -> list[_Shown]:
+    """Put the one that was done or counted last first; of one time, by the exercise."""
+    return sorted(found, key=lambda one: (-one.last_at.utc_ms, one.exercise))
+
+
 def balance(left: int | None, right: int | None) -> int | None:
     """Give the smaller as per cent of the larger; None where one is missing, or both are nothing.
 
@@ -122,8 +141,7 @@ def shapes(bests: Iterable[BestLine]) -> list[ExerciseShape]:
     for line in bests:
         if line.reps or line.ms:
             found[line.exercise].append(line)
-    made = [_shape(lines) for lines in found.values()]
-    return sorted(made, key=lambda shape: (-shape.last_at.utc_ms, shape.exercise))
+    return latest_first(_shape(lines) for lines in found.values())
 
 
 def practice(bests: Iterable[BestLine]) -> list[Practice]:
@@ -132,8 +150,8 @@ def practice(bests: Iterable[BestLine]) -> list[Practice]:
     for line in bests:
         if line.counted is not None:
             found[line.exercise, line.seconds].append((line, line.counted))
-    made = [_practice(_in_order(counted)) for counted in found.values()]
-    return sorted(made, key=lambda one: (-one.last_at.utc_ms, one.exercise, one.seconds))
+    made = [_practice(_in_order(found[of])) for of in sorted(found)]
+    return latest_first(made)
 
 
 def _shape(unordered: Sequence[BestLine]) -> ExerciseShape:

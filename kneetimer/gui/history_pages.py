@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.morning import to_ask
 from kneetimer.core.record import Moment, told
-from kneetimer.core.summary import BestLine
 from kneetimer.gui.appearance import Appearance
 from kneetimer.gui.diary import Diary
 from kneetimer.gui.history_files import HistoryFiles
@@ -23,9 +22,6 @@ from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.progress_page import ProgressPage
 from kneetimer.gui.pages.session_record_page import SessionRecordPage
 from kneetimer.gui.widgets.morning_card import Morning, MorningCard
-
-# The exercises whose best sets are shown: those done in most sessions.
-MOST_EXERCISES = 12
 
 
 class HistoryPages(QObject):
@@ -74,7 +70,8 @@ class HistoryPages(QObject):
             history = self._diary.history
             page = ProgressPage(
                 history.sessions(),
-                self._bests,
+                history.exercises(),
+                history.bests,
                 self._now().day,
                 self._language,
                 self._window.settings.week_goal or None,
@@ -89,17 +86,8 @@ class HistoryPages(QObject):
         page.troubled.connect(lambda words: self._window.tell(Kind.WARNING, words))
         page.destroyed.connect(self._forget_progress)
         self._appearance.changed.connect(page.set_theme)
-        self._progress = page
         self._window.open_page(page, self.tr("Progress"))
-
-    def _bests(self) -> list[BestLine]:
-        history = self._diary.history
-        try:
-            exercises = history.exercises()[:MOST_EXERCISES]
-            return [line for exercise in exercises for line in history.bests(exercise)]
-        except KneeTimerError as error:
-            self._window.tell(Kind.ERROR, str(error))
-            return []
+        self._progress = page  # from now on, for it is new and has nothing to renew
 
     def _forget_progress(self) -> None:
         self._progress = None
@@ -107,7 +95,8 @@ class HistoryPages(QObject):
     def _renew_progress(self) -> None:
         if self._progress is not None:
             history = self._diary.history
-            self._progress.show_history(history.sessions(), self._bests, self._now().day)
+            today = self._now().day
+            self._progress.show_history(history.sessions(), history.exercises(), today)
 
     def _take_goal(self, goal: int | None) -> None:
         settings = replace(self._window.settings, week_goal=goal or 0)

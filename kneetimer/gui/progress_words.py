@@ -83,7 +83,7 @@ def pain(line: SessionLine) -> str:
 def amount(value: int, measure: Measure) -> str:
     """Give "12 times", "45 s" or "1:30"."""
     if measure is Measure.TIME:
-        return seconds(round(value / 1000))
+        return seconds(measure.shown(value))
     if value == 1:
         return translate("Progress", "once")
     return translate("Progress", "{n} times").format(n=value)

@@ -325,6 +325,16 @@ class TestShapes:
         )
         assert (shape.measure, shape.balance) == (Measure.TIME, 50)
 
+    @pytest.mark.parametrize(
+        ("left_ms", "right_ms", "per_cent"),
+        [(42_600, 43_400, 100), (400, 30_000, 0), (400, 300, None), (29_600, 40_400, 75)],
+    )
+    def test_times_are_compared_as_they_are_shown(self, left_ms, right_ms, per_cent):
+        (shape,) = shapes(
+            [best("2026-11-02", LEFT, 0, left_ms), best("2026-11-02", RIGHT, 0, right_ms)]
+        )
+        assert shape.balance == per_cent
+
     def test_the_last_time_says_by_what_it_is_measured(self):
         (shape,) = shapes(
             [best("2026-11-02", LEFT, 12, 90_000), best("2026-11-04", LEFT, 0, 30_000)]

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QListView,
+    QPushButton,
     QToolTip,
     QWidget,
 )
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 from kneetimer.core import balance
 from kneetimer.core.body import Side
 from kneetimer.core.calendar import by_day
+from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.progress import Range, placed
 from kneetimer.gui import progress_words
 from kneetimer.gui.appearance import apply_theme, load_fonts
@@ -86,6 +88,12 @@ def a_year():
     return sessions, bests
 
 
+def asked(bests):
+    """Give the exercises of these lines, and what answers for each, as a history does."""
+    exercises = list(dict.fromkeys(line.exercise for line in bests))
+    return exercises, lambda exercise: [line for line in bests if line.exercise == exercise]
+
+
 SESSIONS, BESTS = a_year()
 DAYS = by_day(SESSIONS)
 
@@ -100,7 +108,7 @@ def bundled(qapp):
 
 @pytest.fixture
 def page(qtbot, bundled):
-    made = ProgressPage(SESSIONS, lambda: BESTS, TODAY, "en", 4, LIGHT)
+    made = ProgressPage(SESSIONS, *asked(BESTS), TODAY, "en", 4, LIGHT)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
@@ -111,7 +119,7 @@ def page(qtbot, bundled):
 
 @pytest.fixture
 def empty(qtbot, bundled):
-    made = ProgressPage([], list, TODAY, "en", None, LIGHT)
+    made = ProgressPage([], *asked([]), TODAY, "en", None, LIGHT)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
@@ -276,7 +284,7 @@ class TestThisWeek:
     )
     def test_another_plan_is_told_and_counts_at_once(self, page, qtbot, goal, days, weeks):
         every_day = (TODAY - timedelta(days=n) for n in range(30))
-        page.show_history([session(day.isoformat()) for day in every_day], list, TODAY)
+        page.show_history([session(day.isoformat()) for day in every_day], [], TODAY)
         with qtbot.waitSignal(page.goal_changed) as told:
             page.week.plan.pick(goal)
         assert told.args == [goal]
@@ -284,7 +292,7 @@ class TestThisWeek:
         assert page.week.run.words.text() == weeks
 
     def test_words_for_one(self, qtbot, bundled):
-        made = ProgressPage([session("2026-11-19", 1)], list, TODAY, "en", None, LIGHT)
+        made = ProgressPage([session("2026-11-19", 1)], *asked([]), TODAY, "en", None, LIGHT)
         qtbot.addWidget(made)
         figures = (made.week.done, made.week.minutes, made.week.run)
         assert [figure.words.text() for figure in figures] == ["day", "minute", "week in a row"]
@@ -292,7 +300,7 @@ class TestThisWeek:
         assert made.week.run.words.text() == "week as planned"
 
     def test_nothing_yet_is_no_reproach(self, qtbot, bundled):
-        made = ProgressPage([session("2026-10-01")], list, TODAY, "en", 3, LIGHT)
+        made = ProgressPage([session("2026-10-01")], *asked([]), TODAY, "en", 3, LIGHT)
         qtbot.addWidget(made)
         assert made.week.dots.accessibleName() == "No session yet this week"
         assert made.week.done.number.text() == "0"
@@ -471,7 +479,7 @@ class TestPain:
         assert "each point of a line is the mean of a week" in page.pain.said.text()
 
     def test_without_a_session_in_the_range(self, qtbot, bundled):
-        made = ProgressPage([session("2026-01-01")], list, TODAY, "en", None, LIGHT)
+        made = ProgressPage([session("2026-01-01")], *asked([]), TODAY, "en", None, LIGHT)
         qtbot.addWidget(made)
         made.resize(900, 600)
         made.show()
@@ -516,7 +524,7 @@ class TestLeftAndRight:
         assert page.shapes.bars[0].accessibleName() == "clamshell · Both: 1:35, best so far 1:35"
 
     def test_without_any_it_is_not_there(self, page):
-        page.show_history(SESSIONS, list, TODAY)
+        page.show_history(SESSIONS, [], TODAY)
         page.show_rest_now()
         assert not page.shapes.isVisible()
         assert not page.practice.isVisible()
@@ -549,10 +557,10 @@ class TestWhatWasCounted:
 class TestSessions:
     def test_the_newest_come_first_and_more_when_wanted(self, page):
         rows = page.sessions.list.rows
-        assert rows.rowCount() == 8
+        assert rows.rowCount() == 30
         assert rows.session(0).id == SESSIONS[-1].id
         page.sessions.more.click()
-        assert rows.rowCount() == 48
+        assert rows.rowCount() == 70
         while page.sessions.more.isVisible():
             page.sessions.more.click()
         assert rows.rowCount() == len(SESSIONS)
@@ -620,7 +628,7 @@ class TestEmpty:
         )
 
     def test_the_first_session_takes_its_place(self, empty):
-        empty.show_history([session("2026-11-19")], list, TODAY)
+        empty.show_history([session("2026-11-19")], [], TODAY)
         settle()
         assert not empty.nothing.isVisible()
         assert empty.week.isVisible()
@@ -632,11 +640,17 @@ class TestAgain:
         page.year.go_to(2025)
         page.pain.choice.button(2).click()
         page.sessions.more.click()
-        page.show_history(SESSIONS[:-1], lambda: BESTS, TODAY)
+        page.shapes.more.click()
+        settle()
+        page.verticalScrollBar().setValue(900)
+        page.show_history(SESSIONS[:-1], asked(BESTS)[0])
         page.show_rest_now()
+        settle()
+        assert page.verticalScrollBar().value() == 900
+        assert len(page.shapes.bars) == 8
         assert page.year.calendar.year == 2025
         assert page.pain.chart.has_means
-        assert page.sessions.list.rows.rowCount() == 48
+        assert page.sessions.list.rows.rowCount() == 70
         assert page.sessions.list.rows.session(0).id == SESSIONS[-2].id
 
     def test_another_theme(self, page):
@@ -648,6 +662,74 @@ class TestAgain:
     def test_export(self, page, qtbot):
         with qtbot.waitSignal(page.export_wanted):
             page.export.click()
+
+
+class TestBestSets:
+    """They are asked for when the page stands, one exercise at a time."""
+
+    def made(self, qtbot, exercises, bests):
+        page = ProgressPage(SESSIONS, exercises, bests, TODAY, "en", 4, LIGHT)
+        qtbot.addWidget(page)
+        page.resize(900, 600)
+        return page
+
+    def test_nothing_is_asked_before_the_first_frame(self, qtbot, bundled):
+        exercises, bests = asked(BESTS)
+        told = []
+        page = self.made(qtbot, exercises, lambda of: told.append(of) or bests(of))
+        page.grab()
+        assert told == []
+        page.show()
+        qtbot.waitUntil(page.sessions.isVisible)
+        assert told == exercises
+        assert len(page.shapes.bars) == 6
+
+    def test_every_exercise_is_asked_for_the_rare_ones_too(self, qtbot, bundled):
+        """A check that is done once a month is among the last in the list."""
+        often = [best("2026-11-18", LEFT, 9, exercise=f"Exercise {n}") for n in range(20)]
+        rare = best("2026-10-01", None, exercise="chair stand", counted=14)
+        page = self.made(qtbot, *asked([*often, rare]))
+        page.show_rest_now()
+        assert [chart.practice.exercise for chart in page.practice.charts] == ["chair stand"]
+
+    def test_what_cannot_be_read_is_told_once_and_the_rest_stands(self, qtbot, bundled):
+        exercises, bests = asked(BESTS)
+
+        def breaks(of):
+            if of == exercises[2]:
+                raise KneeTimerError("The history could not be read.")
+            return bests(of)
+
+        page = self.made(qtbot, exercises, breaks)
+        told = []
+        page.troubled.connect(told.append)
+        page.show_rest_now()
+        assert told == ["The history could not be read."]
+        assert len(page.shapes.bars) == 2
+        assert not page.sessions.isHidden()
+
+    def test_another_history_in_between_is_the_one_that_stands(self, qtbot, bundled):
+        exercises, bests = asked(BESTS)
+        page = self.made(qtbot, exercises, bests)
+        page.show()
+        qtbot.waitUntil(lambda: page.sessions.list.rows.hidden > 0)
+        page.show_history(SESSIONS, exercises[:2])
+        qtbot.waitUntil(lambda: len(page.shapes.bars) == 2)
+        page.show_rest_now()
+        assert len(page.shapes.bars) == 2
+
+    def test_the_exercise_that_was_done_last_comes_first(self, qtbot, bundled):
+        lines = [
+            best("2026-11-02", LEFT, 9, exercise="bridge"),
+            best("2026-11-09", LEFT, 9, exercise="squat", counted=9),
+            best("2026-11-04", LEFT, 9, exercise="clam", counted=9),
+            best("2026-11-09", LEFT, 9, exercise="plank", counted=9),
+        ]
+        page = self.made(qtbot, *asked(lines))
+        page.show_rest_now()
+        names = [bars.shape.exercise for bars in page.shapes.bars]
+        assert names == ["plank", "squat", "clam", "bridge"]
+        assert [chart.practice.exercise for chart in page.practice.charts] == names[:3]
 
 
 # Files
@@ -764,7 +846,7 @@ def cut_off(page):
             found.append(type(chart).__name__)
     return found + [
         made.text() or made.accessibleName()
-        for made in shown(page, QAbstractButton)
+        for made in shown(page, QPushButton)
         if made.sizeHint().width() > made.width() and made.property("kind") != "pill"
     ]
 
@@ -785,8 +867,8 @@ def test_nothing_is_cut_off(qtbot, bundled, language, scale, width, height):
     font = bundled.font()
     font.setPixelSize(scale * font.pixelSize())
     bundled.setFont(font)
-    for sessions, bests in (([], list), (SESSIONS, lambda: BESTS)):
-        made = ProgressPage(sessions, bests, TODAY, language, 4, LIGHT)
+    for sessions in ([], SESSIONS):
+        made = ProgressPage(sessions, *asked(BESTS if sessions else []), TODAY, language, 4, LIGHT)
         qtbot.addWidget(made)
         made.resize(width, height)
         made.show()
@@ -799,7 +881,7 @@ def test_nothing_is_cut_off(qtbot, bundled, language, scale, width, height):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_page_can_be_seen_in_both_themes(qtbot, bundled, theme):
     apply_theme(bundled, theme)
-    made = ProgressPage(SESSIONS, lambda: BESTS, TODAY, "en", 4, theme)
+    made = ProgressPage(SESSIONS, *asked(BESTS), TODAY, "en", 4, theme)
     holder = QWidget()
     qtbot.addWidget(holder)
     made.setParent(holder)

@@ -199,7 +199,7 @@ each_size = pytest.mark.parametrize(("width", "height"), [(640, 400), (900, 600)
 def rests_uncut(qtbot, page, width):
     assert page.width() == width
     # A layout comes to rest in a few turns of the events.
-    qtbot.waitUntil(lambda: not cut_off(page), timeout=2_000)
+    qtbot.waitUntil(lambda: not cut_off(page), timeout=20_000)
 
 
 @each_size

@@ -1,7 +1,7 @@
 """What was done so far, to look at: this week, the year, how it felt, left and right, each session.
 
 The page shows and judges nothing. What is above the fold comes first; the rest follows when the
-page has been painted.
+page has been painted, and its best sets are asked for only then, one exercise at a time.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from PySide6.QtCore import QPoint, QRect, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from kneetimer.core import balance
 from kneetimer.core.calendar import by_day
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.summary import BestLine, SessionLine
+from kneetimer.gui.bests_reader import BestsReader
 from kneetimer.gui.chart_file import KINDS, save_chart
 from kneetimer.gui.theme import MEDIUM, Theme, Type
 from kneetimer.gui.widgets.button import LinkButton
@@ -34,8 +34,6 @@ from kneetimer.gui.widgets.shapes_card import ShapesCard
 from kneetimer.gui.widgets.week_card import WeekCard
 from kneetimer.gui.widgets.year_card import YearCard
 
-Bests = Callable[[], Sequence[BestLine]]
-
 WIDE_PX = 1040
 _PAIR_PX = 820
 
@@ -47,7 +45,7 @@ class ProgressPage(Column):
         session_wanted(str): the person wants to see the session with this id
         export_wanted(): the person wants to take the history along
         goal_changed(object): on how many days a week the person wants to train; None without a plan
-        troubled(str): a picture could not be saved, in a sentence
+        troubled(str): a picture could not be saved, or best sets not be read, in a sentence
     """
 
     session_wanted = Signal(str)
@@ -58,7 +56,8 @@ class ProgressPage(Column):
     def __init__(  # noqa: PLR0917  # everything there is to show
         self,
         sessions: Sequence[SessionLine],
-        bests: Bests,
+        exercises: Sequence[str],
+        bests: Callable[[str], Sequence[BestLine]],
         today: date,
         language: str,
         goal: int | None,
@@ -72,12 +71,16 @@ class ProgressPage(Column):
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.PicturesLocation
         )
-        self._rest: tuple[Sequence[SessionLine], Bests, date] | None = None
+        self._today = today
+        self._rest: tuple[Sequence[SessionLine], Sequence[str]] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.show_rest_now)
+        self._soon.timeout.connect(self._begin_rest)
+        self._reader = BestsReader(bests, self)
+        self._reader.done.connect(self._show_bests)
+        self._reader.troubled.connect(self.troubled)
         self._lay_out(goal)
         self._connect()
-        self.show_history(sessions, bests, today)
+        self.show_history(sessions, exercises)
 
     def _lay_out(self, goal: int | None) -> None:
         language, theme = self._language, self._theme
@@ -100,6 +103,8 @@ class ProgressPage(Column):
         self._below: tuple[QWidget, ...] = (self.shapes, self.practice, self.sessions)
         for widget in (self.nothing, *self._above, *self._below):
             self.add(widget)
+        for widget in self._below:
+            widget.hide()
         self.rows.addStretch(1)
 
     def _connect(self) -> None:
@@ -113,30 +118,42 @@ class ProgressPage(Column):
 
     # What it shows
 
-    def show_history(self, sessions: Sequence[SessionLine], bests: Bests, today: date) -> None:
-        """Show a history, the oldest sessions first; what the person looks at stays.
+    def show_history(
+        self,
+        sessions: Sequence[SessionLine],
+        exercises: Sequence[str],
+        today: date | None = None,
+    ) -> None:
+        """Show a history; what the person looks at stays.
 
         Args:
-            sessions: in short
-            bests: gives the best sets; asked once the first of the page has been painted
-            today: by the local calendar
+            sessions: the oldest first
+            exercises: those with best sets
+            today: None where the day is still the same
         """
+        self._today = today or self._today
+        self._reader.stop()
         days = by_day(sessions)
         self.nothing.setVisible(not days)
         self.export.setVisible(bool(days))
         for widget in self._above:
             widget.setVisible(bool(days))
-        for widget in self._below:
-            widget.setVisible(False)
         if not days:
             self._rest = None
-            self.nothing.show_today(today)
+            for widget in self._below:
+                widget.hide()
+            self.nothing.show_today(self._today)
             return
         for card in (self.week, self.minutes, self.year, self.pain):
-            card.show_days(days, today)
-        self._rest = ([line for day in days.values() for line in day.sessions], bests, today)
+            card.show_days(days, self._today)
+        self._rest = ([line for day in days.values() for line in day.sessions], exercises)
         if self.isVisible():
             self._soon.start()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything stands, what is below the fold too."""
+        return self._rest is None and not self._reader.is_reading
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the rest follow."""
@@ -145,14 +162,21 @@ class ProgressPage(Column):
             self._soon.start()
 
     def show_rest_now(self) -> None:
-        """Show what is below the fold."""
+        """Show what is below the fold without a break."""
+        self._begin_rest()
+        self._reader.finish_now()
+
+    def _begin_rest(self) -> None:
+        """Show the sessions, and ask for the best sets."""
         if self._rest is None:
             return
-        (sessions, bests, today), self._rest = self._rest, None
-        found = bests()
-        self.shapes.show_shapes(balance.shapes(found), today)
-        self.practice.show_practice(balance.practice(found))
-        self.sessions.show_sessions(sessions[::-1], today)
+        (sessions, exercises), self._rest = self._rest, None
+        self.sessions.show_sessions(sessions[::-1], self._today)
+        self._reader.start(exercises)
+
+    def _show_bests(self) -> None:
+        self.shapes.show_shapes(self._reader.shapes, self._today)
+        self.practice.show_practice(self._reader.practice)
         self.sessions.show()
 
     def set_theme(self, theme: Theme) -> None:

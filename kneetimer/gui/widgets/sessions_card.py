@@ -14,7 +14,7 @@ from kneetimer.gui.widgets.button import LinkButton
 from kneetimer.gui.widgets.chart_card import CardHead
 from kneetimer.gui.widgets.session_list import SessionList
 
-_FIRST_SHOWN, _MORE = 8, 40
+_FIRST_SHOWN, _MORE = 30, 40
 
 
 class SessionsCard(QFrame):

@@ -70,6 +70,7 @@ class ShapesCard(ChartCard):
         self._theme, self._language = theme, language
         self._shapes: Sequence[ExerciseShape] = ()
         self._today = date.min
+        self._shows_all = False
         self.bars: list[SideBars] = []
         self.more = LinkButton("down", "")
         self.more.clicked.connect(self._show_all)
@@ -86,15 +87,14 @@ class ShapesCard(ChartCard):
         return ChartColumn(self.head.title.text(), [self.heads, *self.bars, self.key])
 
     def show_shapes(self, shapes: Sequence[ExerciseShape], today: date) -> None:
-        """Show exercises, the one that was done last first."""
+        """Show exercises, the one that was done last first; all of them where all were wanted."""
         self._shapes, self._today = shapes, today
         empty(self._list)
         self.bars = []
-        self._add(shapes[:_FIRST_SHOWN])
+        self._add(shapes if self._shows_all else shapes[:_FIRST_SHOWN])
         self.setVisible(bool(shapes))
-        hidden = len(shapes) - _FIRST_SHOWN
         self.more.setText(self.tr("Show all {n} exercises").format(n=len(shapes)))
-        self.more.setVisible(hidden > 0)
+        self.more.setVisible(len(self.bars) < len(shapes))
 
     def set_theme(self, theme: Theme) -> None:
         """Have the colours of another theme."""
@@ -103,6 +103,7 @@ class ShapesCard(ChartCard):
             chart.set_theme(theme)
 
     def _show_all(self) -> None:
+        self._shows_all = True
         self.more.hide()
         self._add(self._shapes[_FIRST_SHOWN:])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,17 +30,27 @@ class TurnedFigure(TurnedLabel):
         self.aspect = 1.0
         self._shown: tuple[Exercise | None, Side | None] = (None, None)
         self._reduced = False
+        self._ground = QColor(self.palette().color(QPalette.ColorRole.Window))
         self.figure = FigureWidget(self)
         self.setAutoFillBackground(True)
-        self.figure.setAutoFillBackground(True)
 
     def set_ground(self, ground: QColor) -> None:
         """Set the colour behind the figure; it is opaque, so that nothing below is repainted."""
+        self._ground = ground
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, ground)
-        for widget in (self, self.figure):
-            widget.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Window, self._ground)
+        self.setPalette(palette)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep its ground: a style sheet takes palettes away from what comes into a window."""
+        super().changeEvent(event)
+        is_lost = self.palette().color(QPalette.ColorRole.Window) != self._ground
+        if event.type() == QEvent.Type.PaletteChange and is_lost:
+            self._lay_ground()
 
     def show_exercise(self, exercise: Exercise | None, side: Side | None) -> None:
         """Show the start of an exercise."""
