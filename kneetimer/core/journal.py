@@ -48,6 +48,7 @@ class Unfinished:
         index, elapsed_ms, at_set: where it stood
         took_ms: how long each phase before really took
         is_over: whether it had ended and only has to be kept
+        is_marked: whether the journal has more than the beginning
     """
 
     record: SessionRecord
@@ -56,6 +57,7 @@ class Unfinished:
     at_set: int | None = None
     took_ms: Mapping[int, int] = field(default_factory=dict)
     is_over: bool = False
+    is_marked: bool = False
 
 
 def put_together(record: SessionRecord, marks: Iterable[Mark]) -> Unfinished:
@@ -67,7 +69,7 @@ def put_together(record: SessionRecord, marks: Iterable[Mark]) -> Unfinished:
     sets = list(record.sets)
     stops, hurts = list(record.stops), list(record.hurts)
     took_ms: dict[int, int] = {}
-    last = Mark(record.lasted_ms, 0, 0)
+    last = first = Mark(record.lasted_ms, 0, 0)
     for mark in marks:
         for number, done in mark.sets:
             _check(number, sets)
@@ -89,7 +91,13 @@ def put_together(record: SessionRecord, marks: Iterable[Mark]) -> Unfinished:
     )
     is_over = last.ended is not None
     return Unfinished(
-        done_so_far, last.index, last.elapsed_ms, last.at_set, took_ms, is_over=is_over
+        done_so_far,
+        last.index,
+        last.elapsed_ms,
+        last.at_set,
+        took_ms,
+        is_over=is_over,
+        is_marked=last is not first,
     )
 
 

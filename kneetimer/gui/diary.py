@@ -6,23 +6,28 @@ taken away. A disk that refuses ends nothing: the journal stays, and the next st
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.journal import Mark, Unfinished, given_up
 from kneetimer.core.record import Addition, Moment, SessionRecord
 from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History
+from kneetimer.storage.history_opening import HistoryState
 from kneetimer.storage.journal import Journal, journals, read_journal, set_aside
+from kneetimer.storage.record_file import RecordFileError
 
 HISTORY_FILE = "history.db"
 BACKUPS_FOLDER = "backups"
 JOURNAL_FOLDER = "journal"
+AGAIN_MS = 60_000
+_number_in = re.compile(r"\.(\d+)-").search
 
 
 class Diary(QObject):
@@ -50,6 +55,9 @@ class Diary(QObject):
         self._journal: Journal | None = None
         self._older: list[Path] = []
         self._found: tuple[Unfinished, list[Path]] | None = None
+        self._waiting: list[tuple[SessionRecord | Addition, Sequence[Path]]] = []
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self._store_waiting)
         self._history: History | None = None
 
     @property
@@ -69,6 +77,8 @@ class Diary(QObject):
     def close(self) -> None:
         """Let go of the files."""
         self.leave()
+        self._store_waiting()
+        self._again.stop()
         if self._history is not None:
             self._history.close()
             self._history = None
@@ -93,15 +103,16 @@ class Diary(QObject):
             self._journal.add(mark)
 
     def keep(self, record: SessionRecord) -> None:
-        """Put a session that is over into the history."""
+        """Put a session that is over into the history; its journals go once it is there."""
         self.leave()
-        if self._put(record):
-            self._remove_older()
+        paths, self._older = self._older, []
+        self._store(record, paths)
 
     def forget(self) -> None:
         """Take the journal of a session away in which nothing was done."""
         self.leave()
-        self._remove_older()
+        _remove(self._older)
+        self._older = []
 
     def leave(self) -> None:
         """Wait until everything is on the disk, and leave the journal there."""
@@ -110,19 +121,41 @@ class Diary(QObject):
             self._older.append(self._journal.path)
             self._journal = None
 
-    def _remove_older(self) -> None:
-        for path in self._older:
-            path.unlink(missing_ok=True)
-        self._older.clear()
+    def _store(self, item: SessionRecord | Addition, paths: Sequence[Path] = ()) -> None:
+        """Put something into the history; where that refuses, it waits and is tried again."""
+        self._waiting.append((item, paths))
+        self._store_waiting(tells=True)
 
-    def _put(self, item: SessionRecord | Addition) -> bool:
-        try:
-            self.history.add_all([item])
-        except KneeTimerError as error:
-            self.troubled.emit(str(error))
-            return False
-        self.changed.emit()
-        return True
+    def _store_waiting(self, *, tells: bool = False) -> None:
+        if self._waiting:
+            self._open_again()
+        while self._waiting:
+            item, paths = self._waiting[0]
+            try:
+                self.history.add_all([item])
+            except RecordFileError as error:
+                self.troubled.emit(str(error))  # it never will be stored; its journal stays
+                paths = ()
+            except KneeTimerError as error:
+                if tells:
+                    self.troubled.emit(str(error))
+                self._again.start()
+                return
+            del self._waiting[0]
+            _remove(paths)
+            self.changed.emit()
+        self._again.stop()
+
+    def _open_again(self) -> None:
+        """Try a history that could only be looked at anew: its disk may have room again."""
+        old = self._history
+        if old is not None and old.state is HistoryState.READ_ONLY:
+            new = History.open(old.path, self._data / BACKUPS_FOLDER)
+            if new.state is HistoryState.READ_ONLY:
+                new.close()
+            else:
+                old.close()
+                self._history = new
 
     # Sessions that were left behind
 
@@ -131,23 +164,40 @@ class Diary(QObject):
 
         The ones that were over are put into the history. What cannot be read is set aside.
         """
-        found: dict[str, tuple[Unfinished, list[Path]]] = {}
-        for path in journals(self._journals):
+        if self._found is None:
+            left = self._read_journals()
+            for session, paths in sorted(left, key=lambda one: -one[0].record.started.utc_ms):
+                if self._is_kept(session):
+                    _remove(paths)
+                elif self._found is None and not session.is_over:
+                    self._found = (session, paths)
+                else:
+                    self._settle(session, paths)
+        return self._found[0] if self._found is not None else None
+
+    def _read_journals(self) -> Iterable[tuple[Unfinished, list[Path]]]:
+        """Give each session with its journals; the last of these tells where it stood."""
+        left: dict[str, tuple[Unfinished, list[Path]]] = {}
+        for path in sorted(journals(self._journals), key=_number):
             try:
                 session = read_journal(path)
             except KneeTimerError as error:
-                aside = set_aside(path)
                 words = self.tr("{why} It is kept as {path}.")
-                self.troubled.emit(words.format(why=error, path=aside))
+                self.troubled.emit(words.format(why=error, path=set_aside(path)))
                 continue
-            earlier = found.pop(session.record.id, (None, []))[1]
-            found[session.record.id] = (session, [*earlier, path])
-        for session, paths in reversed(found.values()):
-            if self._found is None and not session.is_over:
-                self._found = (session, paths)
-            else:
-                self._settle(session, paths)
-        return self._found[0] if self._found is not None else None
+            earlier, paths = left.get(session.record.id, (session, []))
+            # One that has no mark yet knows nothing that the one before does not know.
+            last = session if session.is_marked else earlier
+            left[session.record.id] = (last, [*paths, path])
+        return left.values()
+
+    def _is_kept(self, session: Unfinished) -> bool:
+        """Whether it came into the history, and only its journal was still there."""
+        try:
+            self.history.record(session.record.id)
+        except KneeTimerError:
+            return False
+        return True
 
     def take_up_found(self) -> None:
         """Make the session that was found the one that is under way."""
@@ -163,16 +213,15 @@ class Diary(QObject):
     def discard_found(self) -> None:
         """Let the session that was found go, as the person wishes."""
         if self._found is not None:
-            for path in self._found[1]:
-                path.unlink(missing_ok=True)
+            _remove(self._found[1])
             self._found = None
 
-    def _settle(self, session: Unfinished, paths: list[Path]) -> None:
+    def _settle(self, session: Unfinished, paths: Sequence[Path]) -> None:
         record = given_up(session)
-        was_begun = record.complete or any(done.done_ms for done in record.sets)
-        if not was_begun or self._put(record):
-            for path in paths:
-                path.unlink(missing_ok=True)
+        if record.complete or any(done.done_ms for done in record.sets):
+            self._store(record, paths)
+        else:
+            _remove(paths)
 
     # What is said about a session
 
@@ -189,4 +238,15 @@ class Diary(QObject):
         at = self._now()
         latest_ms = max((addition.at.utc_ms for addition in before), default=-1)
         at = replace(at, utc_ms=max(at.utc_ms, latest_ms + 1))
-        self._put(Addition(uuid4().hex, session, at, **said))  # type: ignore[arg-type]
+        self._store(Addition(uuid4().hex, session, at, **said))  # type: ignore[arg-type]
+
+
+def _number(path: Path) -> int:
+    """Give which of its session's journals it is; clocks and times of files may lie."""
+    found = _number_in(path.name)
+    return int(found[1]) if found is not None else 0
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

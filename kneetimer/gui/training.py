@@ -228,6 +228,10 @@ class Training(QObject):
         )
         self._driver.happened.connect(self._on_happened)
         self._driver.refreshed.connect(self._mark_now_and_then)
+        # At once, so that a crash before the first mark loses neither the place nor the times.
+        first = self._log.mark(self._driver.view, self._clock())
+        self._keeper.mark(replace(first, took_ms=tuple(place.took_ms.items())))
+        self._marked_ms = self._clock()
         self.begun.emit(self._driver)
         self._driver.start()
 

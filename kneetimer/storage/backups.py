@@ -5,6 +5,7 @@ Every call has connections of its own and may be made from any thread.
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -50,7 +51,7 @@ def copy_history(history: Path, target: Path) -> None:
     Raises:
         BackupError: when the history is damaged, or the disk or the folder refuses
     """
-    new = target.with_name(f".{target.name}.new")
+    new = target.with_name(f".{target.name}.{os.getpid()}.new")  # two programs may do it at once
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)

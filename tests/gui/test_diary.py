@@ -20,8 +20,9 @@ MARK = Mark(40_000, 9, 500, sets=((0, DONE),))
 
 
 def new_record(letter="a", **changes):
+    start = replace(START, utc_ms=START.utc_ms + ord(letter) - ord("a"))
     record = SessionRecord(
-        letter * 32, START, START, Text.plain("Hip"), "hip", False, 99_000, 0, sets=(CLAM,)
+        letter * 32, start, start, Text.plain("Hip"), "hip", False, 99_000, 0, sets=(CLAM,)
     )
     return replace(record, **changes)
 
