@@ -94,6 +94,7 @@ class App(QObject):
         from kneetimer.gui.diary import Diary  # noqa: PLC0415 - likewise
         from kneetimer.gui.exports import Exports  # noqa: PLC0415 - likewise
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415 - likewise
+        from kneetimer.gui.stall_watch import StallWatch  # noqa: PLC0415 - likewise
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415 - likewise
 
         write_log(paths.state_folder())
@@ -118,6 +119,9 @@ class App(QObject):
             clock=self.clock,
         )
         self.exports = Exports(self.window, self.sessions.speech)
+        self.stalls = StallWatch(paths.state_folder(), self)
+        self.sessions.training.begun.connect(self.stalls.begin)
+        self.sessions.training.over.connect(self.stalls.end)
         if self._file is not None:
             self._open_file(self._file)
         QTimer.singleShot(0, self, self._look_back)
@@ -245,6 +249,7 @@ class App(QObject):
             self._save()
         if hasattr(self, "sessions"):
             self.exports.close()
+            self.stalls.close()
             self.sessions.close()
             if hasattr(self, "history_pages"):
                 self.history_pages.close()

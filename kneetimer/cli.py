@@ -36,6 +36,8 @@ from kneetimer.desktop.display import no_display
 from kneetimer.export_command import add_export
 from kneetimer.handout_command import add_handout
 from kneetimer.history_command import add_history
+from kneetimer.import_command import add_import
+from kneetimer.routine_export_command import add_routine_export
 from kneetimer.storage.library import Entry, Library
 from kneetimer.storage.problems import Problem, RoutineFileError, printable
 from kneetimer.storage.routine_file import item_places
@@ -98,7 +100,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="for programs")
         _add_profile(command)
         command.set_defaults(run=run)
-    add_handout(add_export(commands, _add_profile, _profile), _add_person, _profile)
+    kinds = add_export(commands, _add_profile, _profile)
+    add_handout(kinds, _add_person, _profile)
+    add_routine_export(kinds, _add_person, _profile)
+    add_import(commands)
     add_history(commands)
     return parser
 

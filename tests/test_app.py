@@ -51,7 +51,7 @@ def start(qapp, home, qtbot, monkeypatch):
         qtbot.addWidget(app.window)
         with qtbot.waitSignal(app.window.first_painted):
             app.window.show()
-        qtbot.waitUntil(lambda: hasattr(app, "sessions"))
+        qtbot.waitUntil(lambda: hasattr(app, "history_pages"))
         return app
 
     yield start

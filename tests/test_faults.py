@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -371,6 +372,26 @@ class TestKilledAtTheWrongMoment:
         third = start()
         qtbot.waitUntil(third.window.resume.isVisible)
         assert third.diary.find_unfinished().record.sets[0].done_reps == reps
+
+
+def test_promise_2_killed_as_the_journal_was_made_nothing_is_told(start, home, qtbot):
+    folder = home / "state" / "journal"
+    folder.mkdir(parents=True)
+    (folder / f"{'a' * 32}.0-00000000.journal").touch()
+    app = start()
+    qtbot.waitUntil(lambda: app.sessions._found is not None)
+    assert app.window.notices.texts == []
+    assert list(folder.iterdir()) == []
+
+
+def test_promise_7_one_that_can_never_be_stored_holds_up_no_other(start, home):
+    app = start()
+    begin(app)
+    work(app, 60)
+    record = finish(app)
+    app.diary.keep(replace(record, lasted_ms=1))  # something else under the same id
+    app.diary.say(record.id, note="said after it")
+    assert [line.note for line in app.diary.history.sessions()] == ["said after it"]
 
 
 def test_promise_10_a_disk_that_hangs_does_not_hold_up_a_session(start, monkeypatch):

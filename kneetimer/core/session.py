@@ -100,14 +100,12 @@ class SessionLog:
 
     def so_far(self, ended: Moment) -> SessionRecord:
         """Give the record of what was done until now; once it is over, the whole session's."""
-        why = Why.CHOSEN if self.complete or not self.is_over else Why.ENDED
-        sets = tuple(_explained(done, why) if self.is_over else done for done in self.sets)
         return replace(
             self._record,
             ended=ended,
             complete=self.complete,
             lasted_ms=self._under_way_ms,
-            sets=sets,
+            sets=tuple(map(self._explained, self.sets)),
             stops=tuple(self._stops),
             hurts=tuple(self._hurts),
         )
@@ -125,15 +123,23 @@ class SessionLog:
             at_set=self._number_of(view.phase),
             took_ms=tuple(self._took_ms.items()),
             sets=tuple(
-                (number, done)
+                (number, self._explained(done))
                 for number, (key, done) in enumerate(self._sets.items())
-                if sets.get(key) is not done
+                if self.is_over or sets.get(key) is not done
             ),
             stops=tuple(self._stops[stops:]),
             hurts=tuple(self._hurts[hurts:]),
         )
         self._keep_as_marked()
         return made
+
+    def _explained(self, done: DoneSet) -> DoneSet:
+        """Once it is over, say why some of a set was left out, where nothing else is known."""
+        if not self.is_over:
+            return done
+        if done.outcome is Outcome.DONE:
+            return replace(done, why=None)
+        return replace(done, why=done.why or (Why.CHOSEN if self.complete else Why.ENDED))
 
     def _number_of(self, phase: Phase) -> int | None:
         key = set_key(phase)
@@ -334,10 +340,3 @@ def _load_words(load: Load | None) -> str:
     if load is None:
         return ""
     return " ".join(word for word in (load.shown, load.level, load.kind) if word)
-
-
-def _explained(done: DoneSet, why: Why) -> DoneSet:
-    """Say why some of a set was left out, where nothing else is known; never of a whole one."""
-    if done.outcome is Outcome.DONE:
-        return replace(done, why=None)
-    return done if done.why is not None else replace(done, why=why)

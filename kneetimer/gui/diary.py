@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -68,6 +69,8 @@ class Diary(QObject):
             self._history = History.open(self._data / HISTORY_FILE, backups)
             if self._history.notice:
                 self.troubled.emit(self._history.notice)
+            if self._history.state is HistoryState.READ_ONLY:
+                return self._history
             try:
                 make_daily_backup(self._history.path, backups, self._now().day)
             except KneeTimerError as error:
@@ -127,24 +130,29 @@ class Diary(QObject):
         self._store_waiting(tells=True)
 
     def _store_waiting(self, *, tells: bool = False) -> None:
+        """Try each; one that can never be stored does not stand in the way of the others."""
         if self._waiting:
             self._open_again()
-        while self._waiting:
-            item, paths = self._waiting[0]
-            try:
-                self.history.add_all([item])
-            except RecordFileError as error:
-                self.troubled.emit(str(error))  # it never will be stored; its journal stays
-                paths = ()
-            except KneeTimerError as error:
-                if tells:
-                    self.troubled.emit(str(error))
-                self._again.start()
-                return
-            del self._waiting[0]
+        waiting, self._waiting = self._waiting, []
+        for item, paths in waiting:
+            self._try(item, paths, tells=tells)
+        if self._waiting:
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _try(self, item: SessionRecord | Addition, paths: Sequence[Path], *, tells: bool) -> None:
+        try:
+            self.history.add_all([item])
+        except RecordFileError as error:
+            self.troubled.emit(str(error))  # it never will be; its journal stays
+        except KneeTimerError as error:
+            if tells and not self._waiting:
+                self.troubled.emit(str(error))
+            self._waiting.append((item, paths))
+        else:
             _remove(paths)
             self.changed.emit()
-        self._again.stop()
 
     def _open_again(self) -> None:
         """Try a history that could only be looked at anew: its disk may have room again."""
@@ -179,6 +187,9 @@ class Diary(QObject):
         """Give each session with its journals; the last of these tells where it stood."""
         left: dict[str, tuple[Unfinished, list[Path]]] = {}
         for path in sorted(journals(self._journals), key=_number):
+            if not path.stat().st_size:  # a kill between making and writing it
+                _remove([path])
+                continue
             try:
                 session = read_journal(path)
             except KneeTimerError as error:
@@ -232,9 +243,8 @@ class Diary(QObject):
         """
         try:
             before = self.history.additions(session)
-        except KneeTimerError as error:
-            self.troubled.emit(str(error))
-            return
+        except KneeTimerError:
+            before = []
         at = self._now()
         latest_ms = max((addition.at.utc_ms for addition in before), default=-1)
         at = replace(at, utc_ms=max(at.utc_ms, latest_ms + 1))
@@ -249,4 +259,5 @@ def _number(path: Path) -> int:
 
 def _remove(paths: Iterable[Path]) -> None:
     for path in paths:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
