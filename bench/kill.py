@@ -307,7 +307,7 @@ class Killer:
         """Keep it as it is: the record ends when it was seen last, and holds all that was done."""
         tally, before = self.tally, found.record
         house.diary.keep_found()
-        tally.check(not list((house.diary._journals).glob("*")), "a journal stays behind")
+        tally.check(not list(house.diary._journals.glob("*.journal")), "a journal stays behind")
         if not any(done.done_ms for done in before.sets) and found.at_set is None:
             return
         record = house.diary.history.record(before.id)
@@ -341,7 +341,7 @@ class Killer:
             fits = all(done.done_ms == done.planned_ms for done in record.sets)
             tally.check(fits, "gone on: the time done does not fit")
             self._check_times(record, STEP_MS)
-            tally.check(not list((house.diary._journals).glob("*")), "a journal stays behind")
+            tally.check(not list(house.diary._journals.glob("*.journal")), "a journal stays behind")
 
     def _check_times(self, record: SessionRecord, within_ms: int) -> None:
         """From its beginning to its end it was under way or stood still."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "settings.toml"
 WINDOW_FILE = "window"
 PHRASES_FOLDER = "phrases"
+DRAFTS_FOLDER = "drafts"
 SAVE_AFTER_MS = 800
 
 
@@ -128,12 +129,27 @@ class App(QObject):
 
     def _look_back(self) -> None:
         """Look for what an earlier run of the program left, and make the pages of the history."""
-        from kneetimer.gui.history_pages import HistoryPages  # noqa: PLC0415 - after the first frame
+        from kneetimer.gui.editing import Editing  # noqa: PLC0415 - after the first frame
+        from kneetimer.gui.history_pages import HistoryPages  # noqa: PLC0415 - likewise
+        from kneetimer.gui.imports import Imports  # noqa: PLC0415 - likewise
+        from kneetimer.storage.drafts import Drafts  # noqa: PLC0415 - likewise
 
         self.sessions.look_for_broken_off(self.library.catalogue)
         self.history_pages = HistoryPages(
             self.window, self.diary, self.appearance, self.clock.now, self._language
         )
+        self.imports = Imports(self.window, self.library, self._language)
+        self.editing = Editing(
+            self.window,
+            self.library,
+            Drafts(paths.state_folder() / DRAFTS_FOLDER),
+            lambda: self._language,
+        )
+        self.window.library_actions.edit_wanted.connect(self.editing.open)
+        self.window.new_routine_wanted.connect(self.editing.begin)
+        arrivals = self.window.library_actions.arrivals
+        arrivals.import_wanted.connect(self.imports.take)
+        arrivals.restore_wanted.connect(self.history_pages.restore_file)
 
     def _tell_of_trouble(self, words: str) -> None:
         self.window.tell(Kind.WARNING, words)
@@ -143,10 +159,16 @@ class App(QObject):
         return self._settings.language or QLocale.system().name()[:2]
 
     def _open_file(self, path: Path) -> None:
-        """Open a routine that was named on the command line, or its list of problems."""
+        """Open a routine that was named on the command line, or its list of problems.
+
+        A file of another kind is imported, or restored where it is a backup.
+        """
         from kneetimer.core.text import Text  # noqa: PLC0415 - after the first frame
         from kneetimer.storage.library import Entry  # noqa: PLC0415 - likewise
 
+        if path.suffix.lower() not in (".yaml", ".yml"):
+            QTimer.singleShot(0, self, lambda: self.window.library_actions.arrivals.take([path]))
+            return
         self.window.open_routine(Entry(path.resolve(), shipped=False, title=Text.plain(path.stem)))
 
     def show_again(self, file: str) -> None:
@@ -199,6 +221,7 @@ class App(QObject):
             self._translate()
             self.window.set_language(self._language)
             self.history_pages.take_language(self._language)
+            self.imports.take_language(self._language)
         self.sessions.take_settings(settings, self._language)
 
     def _keep_profile(self, profile: Profile, entry: Entry) -> None:

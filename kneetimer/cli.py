@@ -34,6 +34,7 @@ from kneetimer.core.timeline import compile_timeline
 from kneetimer.core.writer import write_script
 from kneetimer.desktop.display import no_display
 from kneetimer.export_command import add_export
+from kneetimer.fmt_command import add_fmt
 from kneetimer.handout_command import add_handout
 from kneetimer.history_command import add_history
 from kneetimer.import_command import add_import
@@ -104,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     add_handout(kinds, _add_person, _profile)
     add_routine_export(kinds, _add_person, _profile)
     add_import(commands)
+    add_fmt(commands)
     add_history(commands)
     return parser
 

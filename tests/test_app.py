@@ -21,6 +21,7 @@ from kneetimer.gui.turn import Turn
 from kneetimer.gui.widgets.notice_bar import ProgressNotice
 from kneetimer.storage.journal import _line
 from kneetimer.storage.record_file import from_bytes, to_bytes
+from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.settings import load_settings
 from tests.driving import hide_espeak
 
@@ -543,3 +544,52 @@ def test_notices_put_themselves_away_or_are_put_away(start):
         if timer.isActive():
             timer.timeout.emit()
     assert app.window.notices.texts == ["Oh dear"]
+
+
+class TestEditing:
+    def test_a_new_routine_is_built_saved_and_stands_in_the_library(self, start, home, qtbot):
+        app = start()
+        app.window.library_page.new.click()
+        page = app.window.current
+        assert page.objectName() == "editor_page"
+        routine = read_routine(GOOD, app.library.catalogue, "x")
+        page.saved.emit(routine, GOOD)
+        (path,) = (home / "data" / "routines").iterdir()
+        assert path.read_text() == GOOD
+        assert app.window.notices.texts == ["Saved."]
+        page.left.emit()
+        assert app.window.current is app.window.library_page
+        assert path.name in library(app)
+
+    def test_one_s_own_is_opened_and_the_way_back_asks(self, start, home):
+        app = start(files=[("mine.yaml", GOOD)])
+        app.window.library_actions.edit_wanted.emit(home / "data" / "routines" / "mine.yaml")
+        page = app.window.current
+        assert page.routine.title.get() == "Mine"
+        app.window.back()
+        assert app.window.current is app.window.library_page
+
+    def test_a_shipped_one_is_edited_as_a_copy(self, start, home):
+        app = start()
+        entry = library(app)["hip-check.yaml"]
+        app.window.library_actions.edit(entry)
+        assert app.window.current.objectName() == "editor_page"
+        assert len(list((home / "data" / "routines").iterdir())) == 1
+
+    def test_what_was_not_saved_is_offered_the_next_time(self, start, home):
+        app = start(files=[("mine.yaml", GOOD)])
+        path = home / "data" / "routines" / "mine.yaml"
+        app.window.library_actions.edit_wanted.emit(path)
+        app.window.current.draft.emit(GOOD.replace("Mine", "Yours"))
+        app.window.close()
+        again = start()
+        again.window.library_actions.edit_wanted.emit(path)
+        assert again.window.notices.texts == ["Not all of this was saved the last time."]
+        again.editing._take_draft(GOOD.replace("Mine", "Yours"))
+        assert again.window.current.routine.title.get() == "Yours"
+
+    def test_a_broken_one_is_told(self, start, home):
+        app = start(files=[("bad.yaml", BROKEN)])
+        app.window.library_actions.edit_wanted.emit(home / "data" / "routines" / "bad.yaml")
+        assert app.window.current is app.window.library_page
+        assert "clamshel" in app.window.notices.texts[0]

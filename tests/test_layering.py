@@ -23,6 +23,7 @@ ROOMS = {
     "exporting": {"core", "storage", "audio", "rehearsal"},
     "export_command": {"core", "storage", "audio", "rehearsal", "exporting"},
     "handout_command": {"core", "storage", "gui"},
+    "fmt_command": {"core", "storage"},
     "history_out": {"core", "storage", "interop", "desktop", "gui", "handout_command"},
     "backing_up": {"core", "storage", "interop", "desktop", "history_out"},
     "import_command": {"core", "storage", "interop"},
@@ -31,7 +32,7 @@ ROOMS = {
     "cli": {
         *{"core", "storage", "audio", "interop", "desktop", "app"},
         *{"rehearsal", "export_command", "handout_command"},
-        *{"history_command", "import_command", "routine_export_command"},
+        *{"history_command", "import_command", "routine_export_command", "fmt_command"},
     },
     "app": {"core", "storage", "audio", "interop", "desktop", "gui", "cli"},
     "__main__": {"cli"},

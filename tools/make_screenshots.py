@@ -45,7 +45,9 @@ def main() -> int:
         os.environ["KNEETIMER_HOME"] = os.environ["HOME"] = home
         config = Path(home) / "config"
         config.mkdir()
-        settings = 'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\nweek_goal = 3\n'
+        settings = (
+            'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\nweek_goal = 3\n'
+        )
         (config / "settings.toml").write_text(settings)
         qt = QApplication([])
         take_all(qt, ROOT / "docs")

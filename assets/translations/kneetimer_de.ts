@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddPanel</name>
+    <message>
+        <source>Search for an exercise</source>
+        <translation>Übung suchen</translation>
+    </message>
+    <message>
+        <source>Search for an exercise to add</source>
+        <translation>Nach einer Übung zum Hinzufügen suchen</translation>
+    </message>
+    <message>
+        <source>What may be added</source>
+        <translation>Was du hinzufügen kannst</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Open {name} again when the session is over.</source>
@@ -111,6 +126,45 @@
     <message>
         <source>Front</source>
         <translation>Vorn</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>Kopie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Share as text</source>
+        <translation>Als Text teilen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>What you can do with it</source>
+        <translation>Was du damit tun kannst</translation>
     </message>
 </context>
 <context>
@@ -378,6 +432,582 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>New routine</source>
+        <translation>Neue Übungsfolge</translation>
+    </message>
+    <message>
+        <source>Not all of this was saved the last time.</source>
+        <translation>Beim letzten Mal wurde nicht alles gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Take what was not saved</source>
+        <translation>Nicht Gespeichertes übernehmen</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere</source>
+        <translation>Die Datei wurde anderswo geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>About how long</source>
+        <translation>Ungefähre Dauer</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Activity without a name</source>
+        <translation>Aktivität ohne Namen</translation>
+    </message>
+    <message>
+        <source>Activity · {time}</source>
+        <translation>Aktivität · {time}</translation>
+    </message>
+    <message>
+        <source>All sets, then switch</source>
+        <translation>Alle Sätze, dann wechseln</translation>
+    </message>
+    <message>
+        <source>At your own pace</source>
+        <translation>In deinem Tempo</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <translation>Nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Card without words</source>
+        <translation>Karte ohne Text</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>Check without a question</source>
+        <translation>Selbsttest ohne Frage</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Choose {n} of {all}</source>
+        <translation>{n} von {all} auswählen</translation>
+    </message>
+    <message>
+        <source>Count-in</source>
+        <translation>Einzählen</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>Abstecher</translation>
+    </message>
+    <message>
+        <source>Each side</source>
+        <translation>Jede Seite</translation>
+    </message>
+    <message>
+        <source>Each, affected first</source>
+        <translation>Jede, die betroffene zuerst</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Anstrengung</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>For every item that says nothing else</source>
+        <translation>Für alles, was nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group without a name</source>
+        <translation>Gruppe ohne Namen</translation>
+    </message>
+    <message>
+        <source>Group · {n} rounds</source>
+        <translation>Gruppe · {n} Runden</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>How many to do</source>
+        <translation>Wie viele davon</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>It fits into {n} minutes as it is.</source>
+        <translation>Es passt schon so in {n} Minuten.</translation>
+    </message>
+    <message>
+        <source>It would take {n} minutes. {cuts}</source>
+        <translation>Es würde {n} Minuten dauern. {cuts}</translation>
+    </message>
+    <message>
+        <source>Kind of load</source>
+        <translation>Art der Last</translation>
+    </message>
+    <message>
+        <source>Left only</source>
+        <translation>Nur links</translation>
+    </message>
+    <message>
+        <source>Less than {n} minutes is not to be had. {cuts}</source>
+        <translation>Kürzer als {n} Minuten geht es nicht. {cuts}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Max reps in</source>
+        <translation>So viele wie möglich in</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Name of the activity</source>
+        <translation>Name der Aktivität</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Parts of a set</source>
+        <translation>Teile eines Satzes</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Relax after each hold</source>
+        <translation>Lösen nach jedem Halten</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Rest between blocks</source>
+        <translation>Pause zwischen Blöcken</translation>
+    </message>
+    <message>
+        <source>Rest between rounds</source>
+        <translation>Pause zwischen Runden</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation>Pause zwischen Sätzen</translation>
+    </message>
+    <message>
+        <source>Right only</source>
+        <translation>Nur rechts</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Switch after each rep</source>
+        <translation>Nach jeder Wiederholung wechseln</translation>
+    </message>
+    <message>
+        <source>Switch after each set</source>
+        <translation>Nach jedem Satz wechseln</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>The affected one</source>
+        <translation>Die betroffene</translation>
+    </message>
+    <message>
+        <source>Time to get into place</source>
+        <translation>Zeit zum Einrichten</translation>
+    </message>
+    <message>
+        <source>Time to switch sides</source>
+        <translation>Zeit zum Seitenwechsel</translation>
+    </message>
+    <message>
+        <source>Timed blocks</source>
+        <translation>Blöcke nach Zeit</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Where it sits</source>
+        <translation>Wo sie sitzt</translation>
+    </message>
+    <message>
+        <source>With {now} instead of {was} changes of position: {order}</source>
+        <translation>Mit {now} statt {was} Lagewechseln: {order}</translation>
+    </message>
+    <message>
+        <source>Words of the card</source>
+        <translation>Text der Karte</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>{dose} · may be left out</source>
+        <translation>{dose} · kann entfallen</translation>
+    </message>
+    <message>
+        <source>{group}, {rest}</source>
+        <translation>{group}, {rest}</translation>
+    </message>
+    <message>
+        <source>{name}: {after} of {before} blocks</source>
+        <translation>{name}: {after} von {before} Blöcken</translation>
+    </message>
+    <message>
+        <source>{name}: {after} of {before} rounds</source>
+        <translation>{name}: {after} von {before} Runden</translation>
+    </message>
+    <message>
+        <source>{name}: {after} of {before} sets</source>
+        <translation>{name}: {after} von {before} Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorField</name>
+    <message>
+        <source>As usual</source>
+        <translation>Wie sonst</translation>
+    </message>
+    <message>
+        <source>As usual: {words}</source>
+        <translation>Wie sonst: {words}</translation>
+    </message>
+    <message>
+        <source>For example: {text}</source>
+        <translation>Zum Beispiel: {text}</translation>
+    </message>
+    <message>
+        <source>as usual: {text}</source>
+        <translation>wie sonst: {text}</translation>
+    </message>
+    <message>
+        <source>such as {text}</source>
+        <translation>etwa {text}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFoot</name>
+    <message numerus="yes">
+        <source>%n changes of position</source>
+        <translation>
+            <numerusform>%n Lagewechsel</numerusform>
+            <numerusform>%n Lagewechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change of position</source>
+        <translation>1 Lagewechsel</translation>
+    </message>
+    <message>
+        <source>Can be done with the eyes closed</source>
+        <translation>Geht mit geschlossenen Augen</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>Augen zu</translation>
+    </message>
+    <message>
+        <source>Fewest changes of position</source>
+        <translation>Wenigste Lagewechsel</translation>
+    </message>
+    <message>
+        <source>I have … minutes</source>
+        <translation>Ich habe … Minuten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>Noch nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Sound alone leads through it.</source>
+        <translation>Der Ton allein führt hindurch.</translation>
+    </message>
+    <message>
+        <source>That is quite a lot: with six exercises or fewer, most people keep at it.</source>
+        <translation>Das ist recht viel: Bei höchstens sechs Übungen bleiben die meisten eher dabei.</translation>
+    </message>
+    <message>
+        <source>{exercises} · {changes}</source>
+        <translation>{exercises} · {changes}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Exercise (its id)</source>
+        <translation>Übung (ihr Kürzel)</translation>
+    </message>
+    <message>
+        <source>Fields of the item</source>
+        <translation>Felder des Eintrags</translation>
+    </message>
+    <message>
+        <source>May be left out</source>
+        <translation>Kann entfallen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorList</name>
+    <message>
+        <source>About the whole routine</source>
+        <translation>Zur ganzen Übungsfolge</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an item below this one (Insert)</source>
+        <translation>Darunter etwas hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete (Delete)</source>
+        <translation>Löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Description, rests and count-in for every item (Ctrl+I)</source>
+        <translation>Beschreibung, Pausen und Einzählen für alle Einträge (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Nothing in it yet: press Insert or “Add”.</source>
+        <translation>Noch nichts darin: Drück Einfg oder „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>In eine Gruppe legen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Give the routine a title first.</source>
+        <translation>Gib der Übungsfolge erst einen Titel.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Ohne Speichern verlassen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>Wiederholen: {change}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and leave</source>
+        <translation>Speichern und verlassen</translation>
+    </message>
+    <message>
+        <source>Save without remarks</source>
+        <translation>Ohne Anmerkungen speichern</translation>
+    </message>
+    <message>
+        <source>Some fields cannot be read yet. What they said before will be saved.</source>
+        <translation>Einige Felder lassen sich noch nicht lesen. Gespeichert wird, was vorher darin stand.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The remarks in the file cannot be kept with this change.</source>
+        <translation>Die Anmerkungen in der Datei können bei dieser Änderung nicht bleiben.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read yet: mend the marked lines first.</source>
+        <translation>Der Text lässt sich noch nicht lesen: Behebe erst die markierten Zeilen.</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet: add an exercise first.</source>
+        <translation>Es ist noch nichts darin: Füg erst eine Übung hinzu.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the routine</source>
+        <translation>Titel der Übungsfolge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Rückgängig: {change}</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>Back to the routines</source>
@@ -574,6 +1204,33 @@
     <message>
         <source>worst I can think of</source>
         <translation>stärkster vorstellbarer</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDesk</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>May be left out</source>
+        <translation>Kann entfallen</translation>
+    </message>
+    <message>
+        <source>The routine</source>
+        <translation>Die Übungsfolge</translation>
+    </message>
+    <message>
+        <source>What holds for all</source>
+        <translation>Was für alles gilt</translation>
+    </message>
+    <message>
+        <source>Words of {item}</source>
+        <translation>Text: {item}</translation>
+    </message>
+    <message>
+        <source>{field} of {item}</source>
+        <translation>{field}: {item}</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1740,51 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add to my routines</source>
+        <translation>Zu meinen hinzufügen</translation>
+    </message>
+    <message>
+        <source>An exercise of its own</source>
+        <translation>Eine eigene Übung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Routines from another program</source>
+        <translation>Übungsfolgen aus einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>They come beside yours; nothing is replaced.</source>
+        <translation>Sie kommen neben deine; nichts wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Was in der Datei ist</translation>
+    </message>
+    <message>
+        <source>What “{name}” is</source>
+        <translation>Was „{name}“ ist</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>%n routine(s) added to yours.</source>
+        <translation>
+            <numerusform>%n Übungsfolge hinzugefügt.</numerusform>
+            <numerusform>%n Übungsfolgen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>Do this one (optional)</source>
@@ -1116,10 +1818,125 @@
     </message>
 </context>
 <context>
+    <name>ItemsHands</name>
+    <message>
+        <source>Add {item}</source>
+        <translation>{item} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>In eine Gruppe legen</translation>
+    </message>
+    <message>
+        <source>That cannot be put in: {problem}.</source>
+        <translation>Das lässt sich nicht einfügen: {problem}.</translation>
+    </message>
+    <message>
+        <source>There are no items on the clipboard.</source>
+        <translation>In der Zwischenablage sind keine Einträge.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>{name}: {dose}</source>
+        <translation>{name}: {dose}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTree</name>
+    <message>
+        <source>Items of the routine</source>
+        <translation>Einträge der Übungsfolge</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryActions</name>
+    <message>
+        <source>No program here opens {path}</source>
+        <translation>Kein Programm hier öffnet {path}</translation>
+    </message>
+    <message>
+        <source>This copy of “{title}” is yours to change.</source>
+        <translation>Diese Kopie von „{title}“ gehört dir; du kannst sie ändern.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{before}” is called “{title}” now.</source>
+        <translation>„{before}“ heißt jetzt „{title}“.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the clipboard: paste it into a message.</source>
+        <translation>„{title}“ ist in der Zwischenablage: Füge es in eine Nachricht ein.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. It stays there for 30 days.</source>
+        <translation>„{title}“ ist im Papierkorb und bleibt dort 30 Tage.</translation>
+    </message>
+    <message>
+        <source>“{title}” is there twice now.</source>
+        <translation>„{title}“ gibt es jetzt zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryArrivals</name>
+    <message>
+        <source>New among your routines: {names}</source>
+        <translation>Neu bei deinen Übungsfolgen: {names}</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>There is no routine in the clipboard: copy the whole message.</source>
+        <translation>In der Zwischenablage ist keine Übungsfolge: Kopiere die ganze Nachricht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{name} is among your routines already.</source>
+        <translation>{name} ist schon bei deinen Übungsfolgen.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>Sound alone leads you through it</source>
         <translation>Der Ton allein führt dich hindurch</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>needs mending</source>
@@ -1145,6 +1962,10 @@
         <translation>Filter aufheben</translation>
     </message>
     <message>
+        <source>Enter opens one; the menu key shows what else you can do with it</source>
+        <translation>Die Eingabetaste öffnet eine; die Menütaste zeigt, was du sonst damit tun kannst</translation>
+    </message>
+    <message>
         <source>Equipment</source>
         <translation>Hilfsmittel</translation>
     </message>
@@ -1155,6 +1976,10 @@
     <message>
         <source>Name, exercise, tag or source</source>
         <translation>Name, Übung, Stichwort oder Quelle</translation>
+    </message>
+    <message>
+        <source>New routine</source>
+        <translation>Neue Übungsfolge</translation>
     </message>
     <message>
         <source>No routine matches</source>
@@ -1369,6 +2194,73 @@
     <message>
         <source>times</source>
         <translation>Mal</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>A question to look at yourself with</source>
+        <translation>Eine Frage, mit der du dich selbst prüfst</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Fetch what you need.</source>
+        <translation>Hol dir, was du brauchst.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>How does it feel?</source>
+        <translation>Wie fühlt es sich an?</translation>
+    </message>
+    <message>
+        <source>Items under a name, in rounds</source>
+        <translation>Einträge unter einem Namen, in Runden</translation>
+    </message>
+    <message>
+        <source>Or something else.</source>
+        <translation>Oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Some of several items</source>
+        <translation>Einige von mehreren Einträgen</translation>
+    </message>
+    <message>
+        <source>Something that the timer does not pace</source>
+        <translation>Etwas, das der Timer nicht taktet</translation>
+    </message>
+    <message>
+        <source>Walk or cycle</source>
+        <translation>Gehen oder Rad fahren</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Words to read or hear</source>
+        <translation>Worte zum Lesen oder Hören</translation>
+    </message>
+    <message>
+        <source>{name}: {about}</source>
+        <translation>{name}: {about}</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2701,21 @@
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie heißt sie?</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>12 weeks</source>
@@ -1978,6 +2885,10 @@
     <message>
         <source>Sound alone leads you through it.</source>
         <translation>Der Ton allein führt dich hindurch.</translation>
+    </message>
+    <message>
+        <source>What you can do with it (menu key)</source>
+        <translation>Was du damit tun kannst (Menütaste)</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2618,6 +3529,13 @@
     </message>
 </context>
 <context>
+    <name>ShareText</name>
+    <message>
+        <source>“{title}”, a routine for KneeTimer. Copy this whole message, then press Ctrl+V among the routines of KneeTimer.</source>
+        <translation>„{title}“, eine Übungsfolge für KneeTimer. Kopiere diese ganze Nachricht und drücke dann Strg+V bei den Übungsfolgen von KneeTimer.</translation>
+    </message>
+</context>
+<context>
     <name>SoundWords</name>
     <message>
         <source>Another program</source>
@@ -2654,6 +3572,28 @@
     <message>
         <source>{wpm} a minute</source>
         <translation>{wpm} pro Minute</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>The text is fine: the editor follows it.</source>
+        <translation>Der Text ist in Ordnung: Der Editor folgt ihm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3851,53 @@
     <message>
         <source>Welcome to KneeTimer</source>
         <translation>Willkommen bei KneeTimer</translation>
+    </message>
+</context>
+<context>
+    <name>WholeOffers</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>It already has the fewest changes of position.</source>
+        <translation>Weniger Lagewechsel gehen nicht.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Play from “{item}” on. How fast?</source>
+        <translation>Ab „{item}“ abspielen. Wie schnell?</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>So kürzen</translation>
+    </message>
+    <message>
+        <source>Use this order</source>
+        <translation>Diese Reihenfolge nehmen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EditorFoot</name>
+    <message numerus="yes">
+        <source>%n changes of position</source>
+        <translation>
+            <numerusform>%n change of position</numerusform>
+            <numerusform>%n changes of position</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>%n routine(s) added to yours.</source>
+        <translation>
+            <numerusform>%n routine added to yours.</numerusform>
+            <numerusform>%n routines added to yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>Choose %n</source>
@@ -48,6 +68,16 @@
         <translation>
             <numerusform>Away for %n minute. Space goes on where you were.</numerusform>
             <numerusform>Away for %n minutes. Space goes on where you were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

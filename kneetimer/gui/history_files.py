@@ -167,7 +167,12 @@ class HistoryFiles(QObject):
             ]
         )
         path = self._answer_of(dialog)
-        if path is None:
+        if path is not None:
+            self.restore_file(path)
+
+    def restore_file(self, path: Path) -> None:
+        """Show what a backup would change, and put it back if that is wanted."""
+        if self._is_busy():
             return
         try:
             vault = open_vault(path)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -112,6 +113,10 @@ class HistoryPages(QObject):
             self._files = HistoryFiles(self._window, self._diary.history, self._language)
             self._files.restored.connect(self._take_restored)
         return self._files
+
+    def restore_file(self, path: Path) -> None:
+        """Show what a backup would change, and put it back if that is wanted."""
+        self.files.restore_file(path)
 
     def _take_restored(self) -> None:
         self._diary.changed.emit()

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QAbstractProxyModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 
 from kneetimer.core.body import Position
@@ -75,7 +76,13 @@ class Wanted:
 
 
 class LibraryModel(QAbstractListModel):
-    """Every routine of the library, in the order of the scan."""
+    """Every routine of the library, in the order of the scan.
+
+    Signals:
+        ranked(): routines belong into another order
+    """
+
+    ranked = Signal()
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +90,8 @@ class LibraryModel(QAbstractListModel):
         self._wording = Wording(language)
         self._entries: list[Entry] = []
         self._haystacks: list[str] = []
-        self._ranks: list[tuple[bool, str]] = []
+        self._ranks: list[tuple[bool, bool, str]] = []
+        self._favourites: frozenset[str] = frozenset()
         self._by_ear: dict[Path, bool] = {}
         self._checked: set[Path] = set()
 
@@ -136,9 +144,27 @@ class LibraryModel(QAbstractListModel):
         """Give the words of a routine in which the search looks."""
         return self._haystacks[row]
 
-    def rank(self, row: int) -> tuple[bool, str]:
-        """Give what a routine is sorted by: the user's own first, then by title."""
+    def rank(self, row: int) -> tuple[bool, bool, str]:
+        """Give what a routine is sorted by: favourites, then the user's own, then by title."""
         return self._ranks[row]
+
+    # Favourites
+
+    def is_favourite(self, entry: Entry) -> bool:
+        """Whether the person has put a star on a routine."""
+        return entry.stem in self._favourites
+
+    def show_favourites(self, stems: Iterable[str]) -> None:
+        """Show these routines as favourites, by the stems of their files."""
+        now = frozenset(stems)
+        changed, self._favourites = now ^ self._favourites, now
+        for row, entry in enumerate(self._entries):
+            if entry.stem in changed:
+                self._ranks[row] = self._rank(entry)
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index)
+        if changed:
+            self.ranked.emit()
 
     # Eyes closed
 
@@ -171,6 +197,7 @@ class LibraryModel(QAbstractListModel):
             return f"{title}, {mending}, {words.problem_count(len(entry.problems))}"
         parts = [
             title,
+            self.tr("favourite") if self.is_favourite(entry) else "",
             "" if entry.shipped else self.tr("yours"),
             words.total(entry.min_ms, entry.max_ms, about=entry.about),
             words.exercise_count(len(entry.exercises)),
@@ -188,7 +215,11 @@ class LibraryModel(QAbstractListModel):
         for entry in entries:
             self._entries.append(entry)
             self._haystacks.append(self._haystack(entry))
-            self._ranks.append((entry.shipped, fold(entry.title.get(self._language))))
+            self._ranks.append(self._rank(entry))
+
+    def _rank(self, entry: Entry) -> tuple[bool, bool, str]:
+        is_favourite = self.is_favourite(entry)
+        return not is_favourite, entry.shipped, fold(entry.title.get(self._language))
 
     def _haystack(self, entry: Entry) -> str:
         # In every language: who knows an exercise by its other name finds it too.
@@ -198,16 +229,27 @@ class LibraryModel(QAbstractListModel):
         return fold("\n".join(texts))
 
 
-class WantedModel(QSortFilterProxyModel):
-    """The routines that are wanted, in the order in which they are shown."""
+class WantedModel(QAbstractProxyModel):
+    """The routines that are wanted, in the order in which they are shown.
+
+    Qt's own sorting asks for every comparison, which takes longer than a person types; here the
+    order is found once for each change of the library.
+    """
 
     def __init__(self, library: LibraryModel) -> None:
         super().__init__(library)
         self._library = library
         self._wanted = Wanted()
+        self._order: list[int] = []
+        self._rows: list[int] = []
+        self._places: dict[int, int] = {}
         self.setSourceModel(library)
-        self.setDynamicSortFilter(True)
-        self.sort(0)
+        library.modelAboutToBeReset.connect(self.beginResetModel)
+        library.modelReset.connect(self._end_reset)
+        library.rowsInserted.connect(self._sort_anew)
+        library.ranked.connect(self._sort_anew)
+        library.dataChanged.connect(self._tell_change)
+        self._sort()
 
     @property
     def wanted(self) -> Wanted:
@@ -218,12 +260,64 @@ class WantedModel(QSortFilterProxyModel):
         """Look for something else."""
         if wanted != self._wanted:
             self._wanted = wanted
-            self.invalidate()
+            self.beginResetModel()
+            self._filter()
+            self.endResetModel()
 
-    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        """Whether a row is wanted."""
-        return self._wanted.fits(self._library.entry(row), self._library.haystack(row))
+    def place_of(self, path: Path) -> QModelIndex:
+        """Give where a file's routine is shown; nowhere where it is not wanted."""
+        entry = self._library.entry
+        places = (place for place, row in enumerate(self._rows) if entry(row).path == path)
+        return self.index(next(places, -1), 0)
 
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """The user's own first, then by title."""
-        return self._library.rank(left.row()) < self._library.rank(right.row())
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Give the number of wanted routines."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """It is a list."""
+        return 0 if parent.isValid() else 1
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        """Give the index of a place."""
+        there = self.hasIndex(row, column, parent)
+        return self.createIndex(row, column) if there else QModelIndex()
+
+    def parent(self, _index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Nothing stands inside of anything."""
+        return QModelIndex()
+
+    def mapToSource(self, index: Index) -> QModelIndex:
+        """Give the library's index of a routine that is wanted."""
+        return self._library.index(self._rows[index.row()], 0) if index.isValid() else QModelIndex()
+
+    def mapFromSource(self, index: Index) -> QModelIndex:
+        """Give the place of a routine of the library; nowhere where it is not wanted."""
+        place = self._places.get(index.row()) if index.isValid() else None
+        return self.createIndex(place, 0) if place is not None else QModelIndex()
+
+    def _sort_anew(self) -> None:
+        self.beginResetModel()
+        self._end_reset()
+
+    def _end_reset(self) -> None:
+        self._sort()
+        self.endResetModel()
+
+    def _sort(self) -> None:
+        self._order = sorted(range(self._library.rowCount()), key=self._library.rank)
+        self._filter()
+
+    def _filter(self) -> None:
+        library, wanted = self._library, self._wanted
+        self._rows = [
+            row for row in self._order if wanted.fits(library.entry(row), library.haystack(row))
+        ]
+        self._places = {row: place for place, row in enumerate(self._rows)}
+
+    def _tell_change(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            place = self._places.get(row)
+            if place is not None:
+                index = self.createIndex(place, 0)
+                self.dataChanged.emit(index, index)

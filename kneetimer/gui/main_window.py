@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kneetimer.core.text import Text
     from kneetimer.gui.by_ear import ByEar
     from kneetimer.gui.card_pictures import Kind as PictureKind
+    from kneetimer.gui.folder_watch import FolderWatch
     from kneetimer.gui.pages.library_page import LibraryPage
     from kneetimer.gui.pages.welcome_page import WelcomePage
     from kneetimer.gui.widgets.header_bar import HeaderBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         profile_changed(Profile, Entry): the person chose values, sides or options for a routine
         settings_changed(Settings): the person set something
         routine_counted(Timeline, Profile): what the routine on show comes to
+        new_routine_wanted(): the person wants to build a routine
         progress_wanted(): the person wants to see what was done
         sound_tried(), voice_tried(): the person wants to hear the tones, or the voice
         page_shown(QWidget): another page is on show
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
     profile_changed = Signal(object, object)
     settings_changed = Signal(object)
     routine_counted = Signal(object, object)
+    new_routine_wanted = Signal()
     progress_wanted = Signal()
     sound_tried = Signal()
     voice_tried = Signal()
@@ -107,6 +110,9 @@ class MainWindow(QMainWindow):
         self._frame.settings_wanted.connect(self.open_settings)
         self._frame.help_wanted.connect(self.open_help)
         self._add_keys()
+        self.library_actions = page_factory.library_actions(self, library)
+        self.library_actions.settings_changed.connect(self._set)
+        self._watch: FolderWatch | None = None
         self._open_first_page()
         for kind, text in self._untold:
             self.notices.tell(kind, text)
@@ -255,7 +261,11 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Go one page back; from a page of somebody else's only its own buttons lead on."""
-        if len(self._trail) > 1 and self._trail[-1] not in self._guests:
+        page = self._trail[-1] if self._trail else None
+        ask = getattr(page, "ask_to_leave", None)
+        if ask is not None:
+            ask()  # it leads on by itself
+        elif len(self._trail) > 1 and page not in self._guests:
             self._cut_trail(len(self._trail) - 1)
             self._show()
 
@@ -286,6 +296,9 @@ class MainWindow(QMainWindow):
         )
         self.library_page.opened.connect(self._open_entry)
         self.library_page.folder_wanted.connect(self._open_folder)
+        self.library_page.new_wanted.connect(self.new_routine_wanted)
+        self.library_page.scanned.connect(self._watch_folder)
+        self.library_actions.attach(self.library_page, self._language)
         self._go(self.library_page, self.tr("All routines"))
         if not self._settings.welcome_seen:
             page = page_factory.welcome_page()
@@ -293,6 +306,15 @@ class MainWindow(QMainWindow):
             page.begun.connect(self._begin_first)
             self._go(page, self.tr("Welcome"))
             QtCore.QTimer.singleShot(0, page, lambda: self._greet(page))
+
+    def _watch_folder(self) -> None:
+        """Read the routines anew when their files change; from the first complete list on."""
+        if self._watch is None:
+            self._watch = page_factory.folder_watch(self._library.user_folder, self)
+            self._watch.changed.connect(self._refresh_library)
+
+    def _refresh_library(self) -> None:
+        self.library_page.refresh()
 
     def _greet(self, page: WelcomePage) -> None:
         """Show what the app is about, once the words are there."""

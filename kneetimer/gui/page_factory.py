@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kneetimer.core.text import Text
     from kneetimer.gui.by_ear import ByEar
     from kneetimer.gui.card_pictures import Kind, Maker
+    from kneetimer.gui.folder_watch import FolderWatch
+    from kneetimer.gui.library_actions import LibraryActions
+    from kneetimer.gui.main_window import MainWindow
     from kneetimer.gui.pages.exercise_page import ExercisePage
     from kneetimer.gui.pages.help_page import HelpPage
     from kneetimer.gui.pages.library_page import LeadsByEar, LibraryPage, Scan
@@ -100,6 +103,21 @@ def show_handout(
     from kneetimer.gui.handout_dialog import show_handout
 
     show_handout(routine, catalogue, profile, parent, name)
+
+
+def library_actions(window: MainWindow, library: Library) -> LibraryActions:
+    """Make what does things with routines."""
+    from kneetimer.gui.library_actions import LibraryActions
+    from kneetimer.storage.trash import trash_folder
+
+    return LibraryActions(window, library, trash_folder())
+
+
+def folder_watch(folder: Path, parent: QWidget) -> FolderWatch:
+    """Make what sees changes among the user's routines."""
+    from kneetimer.gui.folder_watch import FolderWatch
+
+    return FolderWatch(folder, parent)
 
 
 def problems_page(entry: Entry, problems: Sequence[Problem], language: str) -> ProblemsPage:

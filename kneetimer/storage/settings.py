@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
@@ -32,6 +32,9 @@ LONGEST_NAME = 500
 MAX_READY_MS = 15_000
 MAX_EXTRA_MS = 60_000
 MOST_SESSIONS_A_WEEK = 14
+
+
+_T = TypeVar("_T")
 
 
 class SettingsFileError(KneeTimerError):
@@ -58,6 +61,7 @@ class Settings:
         pain_stop: pain from which on the person wants to stop an exercise; never less
         ask_before, ask_after, ask_morning: whether to ask how it felt, then and the next morning
         week_goal: sessions a week that the person aims at; 0 for no goal
+        favourites: routines (their files' stems) that come first in the library
         values: by routine (its file's stem): the last values inside ranges
         left_out: by routine: optional items that are not wanted
         choices: by routine: for a "choose" item, which options
@@ -89,6 +93,7 @@ class Settings:
     ask_after: bool = True
     ask_morning: bool = True
     week_goal: int = 0
+    favourites: tuple[str, ...] = ()
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
@@ -104,6 +109,21 @@ class Settings:
             ready_ms=self.ready_ms,
             change_extra_ms=self.change_extra_ms,
             language=self.language or language,
+        )
+
+    def with_favourite(self, stem: str, *, is_one: bool) -> Settings:
+        """Give settings in which a routine is a favourite, or is none."""
+        others = tuple(other for other in self.favourites if other != stem)
+        return replace(self, favourites=(*others, stem) if is_one else others)
+
+    def renamed(self, before: str, after: str) -> Settings:
+        """Give settings in which all of one routine stands under the new stem of its file."""
+        return replace(
+            self,
+            favourites=tuple(after if stem == before else stem for stem in self.favourites),
+            values=_moved(self.values, before, after),
+            left_out=_moved(self.left_out, before, after),
+            choices=_moved(self.choices, before, after),
         )
 
 
@@ -154,7 +174,8 @@ def _to_table(settings: Settings) -> dict[str, Any]:
     table: dict[str, Any] = {
         name: getattr(settings, name) for name in (*_NUMBERS, *_SWITCHES, *_WORDS, *_NAMES)
     }
-    table["voice_files"] = list(settings.voice_files)
+    for name in _LISTS:
+        table[name] = list(getattr(settings, name))
     table["first_side"] = settings.first_side.value
     table["affected_side"] = settings.affected_side.value if settings.affected_side else ""
     table["values"] = {stem: dict(values) for stem, values in settings.values.items() if values}
@@ -196,6 +217,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 # Of things that this machine may have or not; who uses them sees whether it has.
 _NAMES = ("voice", "backend")
+_LISTS = ("voice_files", "favourites")
 _SIDES = {side.value: side for side in Side}
 
 
@@ -213,9 +235,9 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     for name in _NAMES:
         if _is_name(table.get(name)):
             known[name] = table[name]
-    files = table.get("voice_files")
-    if isinstance(files, list):
-        known["voice_files"] = tuple(file for file in files if _is_name(file))
+    for name in _LISTS:
+        if isinstance(table.get(name), list):
+            known[name] = tuple(dict.fromkeys(value for value in table[name] if _is_name(value)))
     for name in ("first_side", "affected_side"):
         if table.get(name) in tuple(_SIDES):
             known[name] = _SIDES[table[name]]
@@ -229,6 +251,13 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     settings = Settings(**known)
     # A limit for going on above the one for stopping makes no sense: the careful one holds.
     return replace(settings, pain_keep_going=min(settings.pain_keep_going, settings.pain_stop))
+
+
+def _moved(by_stem: Mapping[str, _T], before: str, after: str) -> dict[str, _T]:
+    moved = dict(by_stem)
+    if before in moved:
+        moved[after] = moved.pop(before)
+    return moved
 
 
 def _is_whole(value: object) -> bool:

@@ -101,7 +101,6 @@ class TestKeep:
         (line,) = diary.history.sessions()
         assert (line.pain_after, line.note) == (3, "fine")
 
-
     def test_what_is_said_last_holds_though_the_clock_was_set_back(self, tmp_path, qapp):
         times = iter([Moment(9_000), Moment(5_000), Moment(5_000)])
         diary = Diary(tmp_path / "data", tmp_path / "state", lambda: next(times))

@@ -128,3 +128,37 @@ def test_it_knows_whether_it_is_narrowed(wanted):
     assert not wanted.wanted.filters
     wanted.want(Wanted(at_most_min=10))
     assert wanted.wanted.filters
+
+
+class TestOrder:
+    """What is wanted keeps its order and its places, whatever changes in the library."""
+
+    def test_favourites_come_first(self, library, wanted, qtbot, qtmodeltester):
+        with qtbot.waitSignal(wanted.modelReset):
+            library.show_favourites([CHAIR.stem, HIP.stem])
+        assert titles(wanted) == ["Hip and IT band", "Ten minutes", "Broken", "Übungen"]
+        with qtbot.assertNotEmitted(wanted.modelReset):
+            library.show_favourites([HIP.stem, CHAIR.stem])
+        qtmodeltester.check(wanted)
+
+    def test_a_routine_is_found_by_its_file(self, wanted):
+        assert wanted.place_of(HIP.path).data(ENTRY_ROLE) is HIP
+        wanted.want(Wanted(search=("ubun",)))
+        assert not wanted.place_of(HIP.path).isValid()
+
+    def test_a_change_is_told_where_it_is_shown(self, library, wanted, qtbot):
+        wanted.want(Wanted(search=("ten",)))
+        with qtbot.waitSignal(wanted.dataChanged) as told:
+            library.show_by_ear(1, True)
+        assert told.args[0].data(ENTRY_ROLE) is CHAIR
+        with qtbot.assertNotEmitted(wanted.dataChanged):
+            library.show_by_ear(0, True)
+
+    def test_places_lead_there_and_back(self, library, wanted):
+        for place in range(wanted.rowCount()):
+            index = wanted.index(place, 0)
+            assert wanted.mapFromSource(wanted.mapToSource(index)) == index
+        nowhere = QModelIndex()
+        assert not wanted.mapToSource(nowhere).isValid()
+        assert not wanted.mapFromSource(nowhere).isValid()
+        assert wanted.rowCount(wanted.index(0, 0)) == wanted.columnCount(wanted.index(0, 0)) == 0

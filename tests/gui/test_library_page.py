@@ -6,10 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDropEvent,
+    QHelpEvent,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolTip
 
 from kneetimer.gui.library_model import ENTRY_ROLE
 from kneetimer.gui.pages.library_page import LibraryPage
@@ -306,3 +314,244 @@ class TestEyesClosed:
             where = page.list.viewport().mapToGlobal(at)
             QApplication.sendEvent(page.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, where))
             assert QToolTip.text() == text
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+class TestMenu:
+    """What can be done with a routine: by mouse, by keyboard, and never twice at once."""
+
+    @pytest.fixture
+    def menu_of(self, page):
+        def menu_of(row):
+            index = page.wanted.index(row, 0)
+            page.list.setCurrentIndex(index)
+            QTest.keyClick(page.list, Qt.Key.Key_Menu)
+            return page.menu
+
+        return menu_of
+
+    @staticmethod
+    def words(menu):
+        return [action.text() for action in menu.actions() if action.text()]
+
+    def test_of_an_own_one_has_everything(self, menu_of):
+        assert self.words(menu_of(1)) == [
+            *("Edit", "Duplicate", "Rename…", "Favourite"),
+            *("Share as text", "Show in folder", "Delete"),
+        ]
+
+    def test_of_a_shipped_one_changes_nothing(self, menu_of):
+        assert self.words(menu_of(2)) == [
+            *("Edit a copy", "Favourite", "Share as text", "Show in folder")
+        ]
+
+    def test_of_a_broken_one_shares_nothing(self, menu_of):
+        assert "Share as text" not in self.words(menu_of(0))
+
+    @pytest.mark.parametrize(
+        ("words", "signal"),
+        [
+            ("Edit", "edit_wanted"),
+            ("Duplicate", "duplicate_wanted"),
+            ("Rename…", "rename_wanted"),
+            ("Share as text", "share_wanted"),
+            ("Show in folder", "show_wanted"),
+            ("Delete", "delete_wanted"),
+        ],
+    )
+    def test_tells_what_is_wanted(self, page, menu_of, qtbot, words, signal):
+        menu = menu_of(1)
+        with qtbot.waitSignal(getattr(page, signal)) as told:
+            next(action for action in menu.actions() if action.text() == words).trigger()
+        assert told.args == [OWN]
+
+    def test_a_favourite_can_be_one_and_none(self, page, menu_of, qtbot):
+        for is_one, row in ((True, 1), (False, 0)):
+            menu = menu_of(row)
+            star = next(action for action in menu.actions() if action.text() == "Favourite")
+            assert star.isChecked() is not is_one
+            with qtbot.waitSignal(page.favourite_wanted) as told:
+                star.trigger()
+            assert told.args == [OWN, is_one]
+            menu.close()
+            page.model.show_favourites(["übungen"] if is_one else [])
+
+    @pytest.mark.parametrize(
+        ("key", "modifier"),
+        [
+            (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+        ],
+    )
+    def test_keys_open_it_and_lead_through_it(self, page, qtbot, key, modifier):
+        QTest.keyClick(page.list, Qt.Key.Key_Right)
+        QTest.keyClick(page.list, key, modifier)
+        assert page.menu.isVisible()
+        assert page.menu.activeAction().text() == "Edit"
+        QTest.keyClick(page.menu, Qt.Key.Key_Down)
+        with qtbot.waitSignal(page.duplicate_wanted):
+            QTest.keyClick(page.menu, Qt.Key.Key_Return)
+        assert page.menu is None
+
+    def test_a_second_wish_changes_nothing(self, page, menu_of):
+        menu = menu_of(1)
+        place = page.list.visualRect(page.wanted.index(2, 0)).center()
+        wish = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place)
+        QApplication.sendEvent(page.list.viewport(), wish)
+        assert page.menu is menu
+        menu.close()
+        assert page.menu is None
+
+    def test_the_right_button_opens_it_for_the_card_under_it(self, page):
+        place = page.list.visualRect(page.wanted.index(2, 0)).center()
+        where = page.list.viewport().mapToGlobal(place)
+        wish = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where)
+        QApplication.sendEvent(page.list.viewport(), wish)
+        assert page.menu.pos() == where
+        assert page.list.currentIndex().data(ENTRY_ROLE) is HIP
+
+    def test_beside_the_cards_there_is_none(self, page):
+        place = QPoint(5, page.list.viewport().height() - 2)
+        wish = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place)
+        QApplication.sendEvent(page.list.viewport(), wish)
+        assert page.menu is None
+
+    def test_the_dots_open_it_and_not_the_card(self, page, qtbot):
+        cell = page.list.visualRect(page.wanted.index(2, 0))
+        dots = page._card.more_box(cell).center()
+        assert cell.contains(dots)
+        with qtbot.assertNotEmitted(page.opened):
+            QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=dots)
+        assert self.words(page.menu)[0] == "Edit a copy"
+        page.menu.close()
+        # Let go of elsewhere: nothing.
+        QTest.mousePress(page.list.viewport(), Qt.MouseButton.LeftButton, pos=dots)
+        with qtbot.assertNotEmitted(page.opened):
+            QTest.mouseRelease(
+                page.list.viewport(), Qt.MouseButton.LeftButton, pos=dots + QPoint(-90, 60)
+            )
+        assert page.menu is None
+
+    def test_pressed_twice_the_dots_still_open_no_card(self, page, qtbot):
+        viewport, left = page.list.viewport(), Qt.MouseButton.LeftButton
+        dots = page._card.more_box(page.list.visualRect(page.wanted.index(2, 0))).center()
+        with qtbot.assertNotEmitted(page.opened):
+            QTest.mouseDClick(viewport, left, pos=dots)
+            QTest.mouseRelease(viewport, left, pos=dots)
+        assert page.menu is not None
+
+    def test_beside_the_dots_twice_is_as_it_was(self, page, qtbot):
+        viewport, left = page.list.viewport(), Qt.MouseButton.LeftButton
+        place = page.list.visualRect(page.wanted.index(2, 0)).center()
+        with qtbot.waitSignal(page.opened):
+            QTest.mouseDClick(viewport, left, pos=place)
+            QTest.mouseRelease(viewport, left, pos=place)
+        assert page.menu is None
+
+    def test_the_dots_show_that_the_mouse_is_on_them(self, page, monkeypatch):
+        index = page.wanted.index(2, 0)
+        cell = page.list.visualRect(index)
+        dots = page.list.viewport().mapToGlobal(page._card.more_box(cell).center())
+
+        def painted(mouse):
+            monkeypatch.setattr(QCursor, "pos", lambda: mouse)
+            option = QStyleOptionViewItem()
+            option.rect, option.widget = cell, page.list
+            option.state |= QStyle.StateFlag.State_MouseOver
+            picture = QPixmap(page.list.size())
+            picture.fill(Qt.GlobalColor.white)
+            with QPainter(picture) as painter:
+                page._card.paint(painter, option, index)
+            return picture.toImage()
+
+        beside = painted(dots - QPoint(80, 0))
+        assert painted(dots - QPoint(90, 0)) == beside
+        assert painted(dots) != beside
+
+    def test_every_move_of_the_mouse_may_change_the_card_under_it(self, page):
+        place = page.list.visualRect(page.wanted.index(2, 0)).center()
+        QTest.mouseMove(page.list.viewport(), place)
+        QTest.mouseMove(page.list.viewport(), QPoint(1, page.list.viewport().height() - 1))
+        assert not page.list.grab().isNull()
+
+    def test_the_tool_tip_says_what_the_dots_are(self, page):
+        dots = page._card.more_box(page.list.visualRect(page.wanted.index(0, 0))).center()
+        where = page.list.viewport().mapToGlobal(dots)
+        QApplication.sendEvent(page.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, dots, where))
+        assert QToolTip.text() == "What you can do with it (menu key)"
+
+    def test_delete_is_for_own_ones(self, page, qtbot):
+        page.list.setCurrentIndex(page.wanted.index(2, 0))
+        with qtbot.assertNotEmitted(page.delete_wanted):
+            QTest.keyClick(page.list, Qt.Key.Key_Delete)
+        page.list.setCurrentIndex(page.wanted.index(1, 0))
+        with qtbot.waitSignal(page.delete_wanted) as told:
+            QTest.keyClick(page.list, Qt.Key.Key_Delete)
+        assert told.args == [OWN]
+
+
+class TestFavourites:
+    def test_come_first_with_a_star(self, page, qtbot):
+        before = page.list.grab().toImage()
+        page.model.show_favourites([CHAIR.stem])
+        assert titles(page) == ["Ten minutes", "Broken", "Übungen", "Hip and IT band"]
+        assert page.model.in_words(CHAIR).startswith("Ten minutes, favourite, 8–9 min")
+        assert page.list.grab().toImage() != before
+        page.model.show_favourites([])
+        assert titles(page) == ["Broken", "Übungen", "Hip and IT band", "Ten minutes"]
+
+    def test_stay_when_the_library_is_read_anew(self, make):
+        shelf = Shelf([HIP])
+        page = make(shelf)
+        page.model.show_favourites([CHAIR.stem])
+        shelf.batches = ([HIP, CHAIR],)
+        page.read_now()
+        assert titles(page) == ["Ten minutes", "Hip and IT band"]
+
+
+class TestFromElsewhere:
+    def drop(self, page, *urls):
+        data = QMimeData()
+        data.setUrls([QUrl(url) for url in urls])
+        place, no = QPoint(50, 50), Qt.KeyboardModifier.NoModifier
+        left = Qt.MouseButton.LeftButton
+        enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, left, no)
+        enter.ignore()
+        QApplication.sendEvent(page, enter)
+        if enter.isAccepted():
+            drop = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, left, no)
+            QApplication.sendEvent(page, drop)
+        return enter.isAccepted()
+
+    def test_files_are_taken(self, page, qtbot):
+        with qtbot.waitSignal(page.files_dropped) as told:
+            assert self.drop(page, "file:///a/b%20c.yaml", "https://example.org/", "file:///d.json")
+        assert told.args == [[Path("/a/b c.yaml"), Path("/d.json")]]
+
+    def test_what_is_no_file_of_this_machine_is_not(self, page, qtbot):
+        with qtbot.assertNotEmitted(page.files_dropped):
+            assert not self.drop(page, "https://example.org/a.yaml")
+
+    def test_a_flood_has_an_end(self, page, qtbot):
+        with qtbot.waitSignal(page.files_dropped) as told:
+            self.drop(page, *(f"file:///{number}.yaml" for number in range(500)))
+        assert len(told.args[0]) == 100
+
+    def test_paste_is_for_the_page_and_in_the_search_for_the_search(self, page, qtbot):
+        with qtbot.waitSignal(page.pasted):
+            QTest.keyClick(page.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QApplication.clipboard().setText("clam")
+        page.search.setFocus()
+        with qtbot.assertNotEmitted(page.pasted):
+            QTest.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert page.search.text() == "clam"
+
+
+def test_what_changes_while_it_reads_is_read(make):
+    shelf = Shelf([HIP], [CHAIR])
+    page = make(shelf)
+    page.refresh()
+    page._read_slice()
+    shelf.batches = ([HIP, CHAIR, OWN],)
+    page.read_now()
+    assert titles(page) == ["Übungen", "Hip and IT band", "Ten minutes"]

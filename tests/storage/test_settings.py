@@ -51,7 +51,7 @@ all_settings = st.builds(
     volume=st.integers(0, 100),
     voice_volume=st.integers(0, 100),
     voice=st.just("") | names.filter(str.isprintable),
-    voice_files=st.lists(names.filter(str.isprintable), max_size=2).map(tuple),
+    voice_files=st.lists(names.filter(str.isprintable), max_size=2, unique=True).map(tuple),
     wpm=st.integers(SLOWEST_WPM, FASTEST_WPM),
     pan=st.booleans(),
     backend=st.sampled_from(["auto", "miniaudio", "silent"]),
@@ -66,6 +66,7 @@ all_settings = st.builds(
     ask_after=st.booleans(),
     ask_morning=st.booleans(),
     week_goal=st.integers(0, MOST_SESSIONS_A_WEEK),
+    favourites=st.lists(names.filter(str.isprintable), max_size=3, unique=True).map(tuple),
     values=by_name(st.dictionaries(names, numbers, min_size=1, max_size=3)),
     left_out=by_name(st.lists(names, min_size=1, max_size=3).map(tuple)),
     choices=by_name(
@@ -107,7 +108,7 @@ class TestRoundTrip:
 
     def test_the_strategy_knows_every_setting(self):
         """A new setting has to be added above, or it is not tested."""
-        assert len(fields(Settings)) == 29
+        assert len(fields(Settings)) == 30
 
     def test_without_a_file_there_are_the_defaults(self, path):
         assert load_settings(path) == DEFAULTS
@@ -145,6 +146,7 @@ NAMES_OF_THINGS = {
     ("voice", '"nonsense"'),
     ("backend", '"nonsense"'),
     ("voice_files", '["left"]'),
+    ("favourites", '["left"]'),
 }
 
 
@@ -188,6 +190,8 @@ class TestBadValues:
             ("values = {a = {b = true}}", {"values": {"a": {}}}),
             ('left_out = {a = ["x", 1, "y"], b = "z"}', {"left_out": {"a": ("x", "y")}}),
             ('choices = {a = {b = [1, "2", 3], c = 4}}', {"choices": {"a": {"b": (1, 3)}}}),
+            ('favourites = ["hip", 1, "hip", "knee"]', {"favourites": ("hip", "knee")}),
+            ('favourites = "hip"', {}),
             ("something_newer = 1", {}),
         ],
     )
@@ -304,3 +308,29 @@ class TestProfile:
     def test_speaks_the_systems_language_until_the_user_chose_one(self):
         assert DEFAULTS.profile_for("a", "de").language == "de"
         assert replace(DEFAULTS, language="en").profile_for("a", "de").language == "en"
+
+
+class TestFavourites:
+    def test_come_and_go(self):
+        two = DEFAULTS.with_favourite("hip", is_one=True).with_favourite("knee", is_one=True)
+        assert two.favourites == ("hip", "knee")
+        assert two.with_favourite("hip", is_one=True).favourites == ("knee", "hip")
+        assert two.with_favourite("hip", is_one=False).favourites == ("knee",)
+        assert two.with_favourite("none", is_one=False) == two
+
+    def test_and_all_that_was_chosen_go_with_a_routine_to_its_new_name(self):
+        settings = replace(
+            DEFAULTS,
+            favourites=("a", "hip"),
+            values={"hip": {"x.reps": 12}, "b": {}},
+            left_out={"hip": ("roll",)},
+            choices={"hip": {"choice": (1,)}},
+        )
+        renamed = settings.renamed("hip", "knee")
+        assert renamed.favourites == ("a", "knee")
+        assert renamed.values == {"b": {}, "knee": {"x.reps": 12}}
+        assert (renamed.left_out, renamed.choices) == (
+            {"knee": ("roll",)},
+            {"knee": {"choice": (1,)}},
+        )
+        assert renamed.renamed("none", "x") == renamed

@@ -7,9 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
@@ -19,6 +28,7 @@ from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, Wanted
 from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
 from kneetimer.gui.widgets.button import button
 from kneetimer.gui.widgets.card_list import CardList
+from kneetimer.gui.widgets.card_menu import Deed, card_menu
 from kneetimer.gui.widgets.card_place import CardPlace
 from kneetimer.gui.widgets.column import Column
 from kneetimer.gui.widgets.flow_layout import FlowLayout
@@ -38,6 +48,7 @@ MOST_WIDE_PX = 1760
 _ON_FEET = "on feet"
 _SCROLL_BAR_PX = 20
 _BETWEEN_CHECKS_MS = 40
+MOST_DROPPED = 100
 
 
 class LibraryPage(QWidget):
@@ -49,13 +60,29 @@ class LibraryPage(QWidget):
 
     Signals:
         opened(Entry): the person wants this routine
+        new_wanted(): the person wants to build a routine
         folder_wanted(): the person wants to see where own routines live
         scanned(): every routine is in the list
+        edit_wanted(Entry), duplicate_wanted(Entry), rename_wanted(Entry), share_wanted(Entry),
+        show_wanted(Entry), delete_wanted(Entry): what the menu of a card offers
+        favourite_wanted(Entry, bool): put a star on this one, or take it off
+        pasted(): the person wants to put in the routine that the clipboard holds
+        files_dropped(list[Path]): files from elsewhere
     """
 
     opened = Signal(object)
+    new_wanted = Signal()
     folder_wanted = Signal()
     scanned = Signal()
+    edit_wanted = Signal(object)
+    duplicate_wanted = Signal(object)
+    rename_wanted = Signal(object)
+    share_wanted = Signal(object)
+    show_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    favourite_wanted = Signal(object, bool)
+    pasted = Signal()
+    files_dropped = Signal(list)
 
     def __init__(
         self,
@@ -84,6 +111,16 @@ class LibraryPage(QWidget):
         self._make_controls(language)
         self._lay_out(user_folder)
         self._connect()
+        self._menu: QMenu | None = None
+        self._deeds = {
+            Deed.EDIT: self.edit_wanted,
+            Deed.DUPLICATE: self.duplicate_wanted,
+            Deed.RENAME: self.rename_wanted,
+            Deed.SHARE: self.share_wanted,
+            Deed.SHOW: self.show_wanted,
+            Deed.DELETE: self.delete_wanted,
+        }
+        self.setAcceptDrops(True)
 
     # Parts
 
@@ -96,9 +133,12 @@ class LibraryPage(QWidget):
         self.place = ChoicePill(self.tr("Position"), self._places())
         self.things = ThingsPill(self.tr("Equipment"))
         self.count = muted(wrap=False)
+        self.new = IconButton("plus", self.tr("New routine"))
         self.folder = IconButton("folder", self.tr("Open my routines folder"))
         self._card = RoutineCard(self.model, self._pictures, language)
-        self.list = CardList(self.tr("Routines"), self._card_px)
+        self.list = CardList(self.tr("Routines"), self._card_px, self._card.more_box)
+        how = self.tr("Enter opens one; the menu key shows what else you can do with it")
+        self.list.setAccessibleDescription(how)
         self.list.setItemDelegate(self._card)
         self.list.setModel(self.wanted)
         self.clear_button = button(self.tr("Clear filters"))
@@ -132,6 +172,7 @@ class LibraryPage(QWidget):
             pills.addWidget(pill)
         filters.addLayout(pills, 1)
         filters.addWidget(self.count)
+        filters.addWidget(self.new)
         filters.addWidget(self.folder)
         for line in (top, filters):
             # As far to the right as the cards, which leave room for their scroll bar.
@@ -177,19 +218,21 @@ class LibraryPage(QWidget):
         self.list.opened.connect(self._open)
         self._card.unready_seen.connect(self._check_soon)
         self.list.typed.connect(self._search_from_list)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.list.delete_wanted.connect(self._ask_to_delete)
+        self.new.clicked.connect(self.new_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.clear_button.clicked.connect(self.clear)
 
     # Reading the library
 
     def refresh(self) -> None:
-        """Read the library again, in slices between what the person does."""
-        if self._reading is None:
-            self._reading = iter(self._scan())
-            self._read = []
-            self._is_first = not self.model.rowCount()
-            self.model.check_again()
-            self.update()
+        """Read the library again, from its start, in slices between what the person does."""
+        self._reading = iter(self._scan())
+        self._read = []
+        self._is_first = not self.model.rowCount()
+        self.model.check_again()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Begin to read only now that there is something to be seen."""
@@ -228,7 +271,8 @@ class LibraryPage(QWidget):
         at = self.list.currentIndex().data(ENTRY_ROLE)
         self.model.replace_all(self._read)
         self.things.offer(self._all_things())
-        self._select(at)
+        if at is not None:
+            self.select(at.path)
         self._show_state()
         self.scanned.emit()
 
@@ -259,12 +303,64 @@ class LibraryPage(QWidget):
         found = {thing for entry in self.model.entries for thing in entry.equipment}
         return sorted(((thing, self._wording.thing(thing)) for thing in found), key=lambda t: t[1])
 
-    def _select(self, entry: Entry | None) -> None:
-        for row in range(self.wanted.rowCount()):
-            index = self.wanted.index(row, 0)
-            if entry is not None and index.data(ENTRY_ROLE).path == entry.path:
-                self.list.setCurrentIndex(index)
-                return
+    def select(self, path: Path) -> None:
+        """Choose the card of a file, as after something was done with it."""
+        index = self.wanted.place_of(path)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    # The menu of a card
+
+    @property
+    def menu(self) -> QMenu | None:
+        """The menu that is open; None without one."""
+        return self._menu
+
+    def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
+        entry = index.data(ENTRY_ROLE)
+        # Some systems send the menu key twice, as a key and as a wish for a menu.
+        if entry is None or self._menu is not None:
+            return
+        menu = card_menu(entry, self, is_favourite=self.model.is_favourite(entry))
+        menu.triggered.connect(lambda action: self._do(action, entry))
+        menu.aboutToHide.connect(self._forget_menu)
+        self._menu = menu
+        menu.popup(place)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _forget_menu(self) -> None:
+        menu, self._menu = self._menu, None
+        if menu is not None:
+            menu.deleteLater()
+
+    def _do(self, action: QAction, entry: Entry) -> None:
+        deed = action.data()
+        if deed is Deed.FAVOURITE:
+            self.favourite_wanted.emit(entry, action.isChecked())
+        else:
+            self._deeds[deed].emit(entry)
+
+    def _ask_to_delete(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY_ROLE)
+        if entry is not None and not entry.shipped:
+            self.delete_wanted.emit(entry)
+
+    # Files from elsewhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this machine."""
+        if _dropped(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over the files."""
+        files = _dropped(event.mimeData())
+        if files:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(files)
 
     # Looking for something
 
@@ -295,7 +391,10 @@ class LibraryPage(QWidget):
         self.search.setText(self.search.text() + letters)
 
     def _want(self, wanted: Wanted) -> None:
+        at = self.list.currentIndex().data(ENTRY_ROLE)
         self.wanted.want(wanted)
+        if at is not None:
+            self.select(at.path)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -323,6 +422,8 @@ class LibraryPage(QWidget):
             self.list.setFocus()
         elif event.key() == Qt.Key.Key_Escape and self.wanted.wanted.filters:
             self.clear()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -344,6 +445,12 @@ class LibraryPage(QWidget):
 
     def _card_px(self) -> int:
         return self._card.height(short=self._is_short)
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    """Give the files of this machine that are being dropped; at most so many."""
+    urls = [url for url in data.urls() if url.isLocalFile()]
+    return [Path(url.toLocalFile()) for url in urls[:MOST_DROPPED]]
 
 
 def _short(folder: Path) -> str:

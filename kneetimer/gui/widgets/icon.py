@@ -12,7 +12,13 @@ _LINE = 1.9
 
 
 def paint_icon(
-    painter: QPainter, name: str, box: QRectF, colour: QColor, line: float = _LINE
+    painter: QPainter,
+    name: str,
+    box: QRectF,
+    colour: QColor,
+    line: float = _LINE,
+    *,
+    is_filled: bool = False,
 ) -> None:
     """Paint an icon into a box, with lines of `line` on the grid."""
     painter.save()
@@ -23,6 +29,8 @@ def paint_icon(
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(icon_path(name), pen)
+    if is_filled:
+        painter.fillPath(icon_path(name), colour)
     painter.restore()
 
 

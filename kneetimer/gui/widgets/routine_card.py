@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFont,
     QFontMetricsF,
     QGuiApplication,
@@ -50,6 +51,7 @@ PADDING = 20.0
 # A picture is so much wider than high; a card less than so many times as wide has none.
 PICTURE_SHAPE, PICTURE_GAP, LEAST_SHARE = 1.9, 16.0, 2.3
 _ICON_PX = 18.0
+_MORE_PX, _MORE_ICON_PX = 36.0, 20.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -118,7 +120,33 @@ class RoutineCard(QStyledItemDelegate):
         if not is_ready:
             self.unready_seen.emit()
         self._paint_words(painter, palette, inner, entry, aside)
+        self._paint_more(painter, palette, option)
         painter.restore()
+
+    def more_box(self, cell: QRect) -> QRect:
+        """Give the place of the dots that open the menu of a card."""
+        right, top = cell.right() + 1 - INSET - 3, cell.top() + INSET + 3
+        return QRect(round(right - _MORE_PX), round(top), round(_MORE_PX), round(_MORE_PX))
+
+    def _paint_more(
+        self, painter: QPainter, palette: QPalette, option: QStyleOptionViewItem
+    ) -> None:
+        """Paint the dots that open the menu, on a ground of their own under the mouse."""
+        box = QRectF(self.more_box(option.rect))
+        view = option.widget
+        is_over = (
+            isinstance(view, QAbstractItemView)
+            and bool(option.state & QStyle.StateFlag.State_MouseOver)
+            and box.contains(QPointF(view.viewport().mapFromGlobal(QCursor.pos())))
+        )
+        if is_over:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.alternateBase())
+            painter.drawEllipse(box)
+        gap = (_MORE_PX - _MORE_ICON_PX) / 2
+        icon = box.adjusted(gap, gap, -gap, -gap)
+        colour = (palette.link() if is_over else palette.placeholderText()).color()
+        paint_icon(painter, "more", icon, colour, 2.2)
 
     def kind_at(self, cell: QRect, widget: QWidget) -> Kind | None:
         """Give what the picture of a card has to be like; None where there is no room for one."""
@@ -148,8 +176,12 @@ class RoutineCard(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Say what the closed eye means."""
+        """Say what the dots and the closed eye mean."""
         entry = index.data(ENTRY_ROLE)
+        if entry is not None and self.more_box(option.rect).contains(event.pos()):
+            words = self.tr("What you can do with it (menu key)")
+            QToolTip.showText(event.globalPos(), words, view)
+            return True
         edge = INSET + PADDING
         card = QRectF(option.rect).adjusted(edge, edge, -edge, 0)
         high = max(self._metrics["small"].height(), _ICON_PX) + PADDING + INSET
@@ -179,7 +211,7 @@ class RoutineCard(QStyledItemDelegate):
     ) -> None:
         """Paint all words; title and description leave so much free at the right."""
         muted = palette.placeholderText().color()
-        upper = box.adjusted(0, 0, -aside, 0)
+        upper = box.adjusted(0, 0, -max(aside, _MORE_PX + 8 - PADDING), 0)
         y = self._paint_title(painter, palette, upper, entry)
         facts_px = max(self._metrics["small"].height(), _ICON_PX)
         roomy = box.height() > self.height(short=True) - 2 * (INSET + PADDING - 4) + 8
@@ -206,6 +238,11 @@ class RoutineCard(QStyledItemDelegate):
     ) -> float:
         metrics = self._metrics["title"]
         room = box.width()
+        at = box.left()
+        if self._library.is_favourite(entry):
+            star = QRectF(at, box.top() + (metrics.height() - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
+            paint_icon(painter, "star", star, palette.link().color(), 2.2, is_filled=True)
+            at, room = at + _ICON_PX + 8, room - _ICON_PX - 8
         if not entry.shipped:
             room -= self._paint_badge(painter, palette, box, metrics.height()) + 12
         painter.setFont(self._title)
@@ -213,7 +250,7 @@ class RoutineCard(QStyledItemDelegate):
         title = metrics.elidedText(
             entry.title.get(self._language), Qt.TextElideMode.ElideRight, room
         )
-        painter.drawText(QRectF(box.left(), box.top(), room, metrics.height()), _LEFT, title)
+        painter.drawText(QRectF(at, box.top(), room, metrics.height()), _LEFT, title)
         return box.top() + metrics.height()
 
     def _paint_badge(
