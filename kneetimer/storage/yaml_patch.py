@@ -75,7 +75,7 @@ class _Patcher:
 
     def _row_edits(self, span: ListSpan, before: Row, after: Row) -> list[Edit] | None:
         """Give the changes in a list; None where it has to be written anew."""
-        if len(before) != len(span.items):
+        if len(before) != len(span.items) or not after:
             return None
         text = self._text
         found = matched(before, after)

@@ -450,6 +450,10 @@ def test_what_cannot_be_read_or_written_is_told(routine):
         keep("format: kneetimer/1\n", routine, routine, KNOWN)
     with pytest.raises(CannotWriteError):
         keep(TEXT, routine, replace(routine, title=say(""), text=""), KNOWN)
+    with pytest.raises(CannotWriteError, match="A group has nothing in it"):
+        keep(TEXT, routine, edits.remove(routine, [(1, 0), (1, 1)]), KNOWN)
+    with pytest.raises(CannotWriteError):
+        keep(TEXT, routine, replace(routine, items=(), text=""), KNOWN)
 
 
 HABITS = """\
@@ -485,7 +489,7 @@ items:
             lambda r: replace(r, description=Text((("en", "A"), ("de", "B")))),
             {5: "description: {en: A, de: B}   # as it is", 6: None},
         ),
-        (lambda r: replace(r, tags=("a", "c")), {9: "- c   # the second", 10: None}),
+        (lambda r: replace(r, tags=("a", "c")), {10: "  c"}),
         (lambda r: replace(r, tags=("a",)), {9: None, 10: None}),
         (lambda r: replace(r, tags=()), {7: None, 8: None, 9: None, 10: None}),
         (
