@@ -21,14 +21,26 @@ from kneetimer.storage.yaml_layout import Map, Row, Unsaid, Value, document, for
 from kneetimer.storage.yaml_lines import newline_of
 from kneetimer.storage.yaml_nodes import ListNode, MapNode, Node, parse
 
+# Comments that found another place may let an empty line go with the next round.
+_MOST_ROUNDS = 4
+
 
 def formatted(text: str, catalogue: Catalogue, name: str = "routine") -> str:
-    """Give the text of a routine file in our layout.
+    """Give the text of a routine file in our layout: one that this would leave as it is.
 
     Raises:
         RoutineFileError: with everything that is wrong with the text
         CannotWriteError: the new text would say something else
     """
+    for _ in range(_MOST_ROUNDS):
+        new = _formatted_once(text, catalogue, name)
+        if new == text:
+            break
+        text = new
+    return text
+
+
+def _formatted_once(text: str, catalogue: Catalogue, name: str) -> str:
     routine = read_routine(text, catalogue, name)
     words = routine_words(routine, catalogue, figures_of(routine))
     root = parse(text)[0]

@@ -22,7 +22,7 @@ from kneetimer.gui.widgets.stepper import Spinner
 from kneetimer.storage.settings import Settings
 
 # What is set by using the app and not here.
-ELSEWHERE = {"welcome_seen", "values", "left_out", "choices"}
+ELSEWHERE = {"welcome_seen", "values", "left_out", "choices", "favourites"}
 # What is set with something else: a file by the choice of a voice.
 ALONG = {"voice_files"}
 
