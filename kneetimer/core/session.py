@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import cast
 
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Load, Order
@@ -245,12 +246,12 @@ class SessionLog:
         return True
 
     def _add_detour(self, event: DetourEnded) -> None:
-        key = set_key(self._timeline.phases[event.index])
-        if key is not None:
-            record = self._sets[key]
-            self._sets[key] = replace(
-                record, detours=record.detours + 1, detour_ms=record.detour_ms + event.elapsed_ms
-            )
+        # Only a block has detours, and a block is part of a set.
+        key = cast(SetKey, set_key(self._timeline.phases[event.index]))
+        record = self._sets[key]
+        self._sets[key] = replace(
+            record, detours=record.detours + 1, detour_ms=record.detour_ms + event.elapsed_ms
+        )
 
     def _stand_still(self, at_ms: int, why: Why) -> None:
         self._count_to(at_ms)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kneetimer.core.record import Outcome
+from kneetimer.core.player import Resumed
+from kneetimer.core.record import Choice, Moment, Outcome, Why
 from kneetimer.core.routine import Card
 from kneetimer.core.session import SessionLog
 from kneetimer.core.text import Text
@@ -158,3 +159,17 @@ def test_it_keeps_the_routine_s_title():
 
 def test_outcome_in_words():
     assert [outcome.value for outcome in Outcome] == ["done", "partly", "skipped"]
+
+
+@pytest.mark.parametrize(("pauses", "why"), [(True, [Why.HURT]), (False, [])])
+def test_it_hurts_where_it_hurts(pauses, why):
+    stage = Stage(CLAMS).until(9_500)
+    if pauses:
+        stage.at(9_500, "pause")
+    log = log_of(stage)
+    log.hurt(4, Choice.GO_ON, stage.player.phase)
+    (hurt,) = log.hurts
+    assert (hurt.pain, hurt.exercise, hurt.set, hurt.rep) == (4, "clamshell", (1, 2), (1, 3))
+    if pauses:
+        log.take([Resumed(12_000)])
+    assert [stop.why for stop in log.so_far(Moment(0)).stops] == why
