@@ -26,6 +26,7 @@ from kneetimer.core.text import Text
 from kneetimer.storage import paths
 from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History
+from kneetimer.storage.programme_shelf import routine_files
 
 SESSIONS, EXERCISES, SETS = 5_000, 10, 4
 ADDS = 100
@@ -112,7 +113,7 @@ def write_and_sync(folder: Path) -> None:
 
 
 def main() -> None:
-    routines = sorted(paths.routines_folder().glob("*.yaml"))
+    routines = routine_files(paths.routines_folder())
     snapshot = max((path.read_text("utf-8") for path in routines), key=len)
     with tempfile.TemporaryDirectory(prefix="kneetimer-bench-", dir=Path.home()) as name:
         folder = Path(name)

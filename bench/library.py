@@ -17,6 +17,7 @@ from kneetimer.core.profile import Profile
 from kneetimer.storage import paths
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.library import Library
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import load_routine
 
 COUNT = 1_000
@@ -25,7 +26,7 @@ ROUNDS = 3
 
 def make_files(folder: Path) -> None:
     """Copies of the shipped routines, each with a title of its own."""
-    texts = [path.read_text("utf-8") for path in sorted(paths.routines_folder().glob("*.yaml"))]
+    texts = [path.read_text("utf-8") for path in routine_files(paths.routines_folder())]
     for number in range(COUNT):
         text = texts[number % len(texts)] + f"\nx-number: {number}\n"
         (folder / f"routine-{number:04}.yaml").write_text(text, "utf-8")

@@ -29,11 +29,13 @@ from kneetimer.storage.settings import (
 )
 
 if TYPE_CHECKING:
+    from kneetimer.core.edits import Where
     from kneetimer.core.profile import Profile
     from kneetimer.core.routine import Routine
     from kneetimer.desktop.clock import SystemClock
     from kneetimer.gui.appearance import Appearance
     from kneetimer.gui.diary import Diary
+    from kneetimer.gui.programmes import Programmes
     from kneetimer.gui.sessions import Sessions
     from kneetimer.storage.library import Entry, Library
 
@@ -41,6 +43,8 @@ SETTINGS_FILE = "settings.toml"
 WINDOW_FILE = "window"
 PHRASES_FOLDER = "phrases"
 DRAFTS_FOLDER = "drafts"
+MARK_FILE = "programme-under-way"
+REMINDED_FILE = "reminded.json"
 SAVE_AFTER_MS = 800
 
 
@@ -60,6 +64,7 @@ class App(QObject):
     appearance: Appearance
     diary: Diary
     library: Library
+    programmes: Programmes
     sessions: Sessions
 
     def __init__(
@@ -94,6 +99,7 @@ class App(QObject):
         from kneetimer.gui.appearance import Appearance, load_fonts, load_icon  # noqa: PLC0415 - likewise
         from kneetimer.gui.diary import Diary  # noqa: PLC0415 - likewise
         from kneetimer.gui.exports import Exports  # noqa: PLC0415 - likewise
+        from kneetimer.gui.garbage import Garbage  # noqa: PLC0415 - likewise
         from kneetimer.gui.sessions import Sessions  # noqa: PLC0415 - likewise
         from kneetimer.gui.stall_watch import StallWatch  # noqa: PLC0415 - likewise
         from kneetimer.storage.shelf import make_library  # noqa: PLC0415 - likewise
@@ -119,7 +125,10 @@ class App(QObject):
             diary=self.diary,
             clock=self.clock,
         )
+        if self._mark.exists():
+            self._make_programmes()  # so that today is there before the library has been seen
         self.exports = Exports(self.window, self.sessions.speech)
+        self.garbage = Garbage(self)
         self.stalls = StallWatch(paths.state_folder(), self)
         self.sessions.training.begun.connect(self.stalls.begin)
         self.sessions.training.over.connect(self.stalls.end)
@@ -132,11 +141,22 @@ class App(QObject):
         from kneetimer.gui.editing import Editing  # noqa: PLC0415 - after the first frame
         from kneetimer.gui.history_pages import HistoryPages  # noqa: PLC0415 - likewise
         from kneetimer.gui.imports import Imports  # noqa: PLC0415 - likewise
+        from kneetimer.gui.rehearsal import Rehearsals  # noqa: PLC0415 - likewise
+        from kneetimer.gui.reminders import Reminders  # noqa: PLC0415 - likewise
         from kneetimer.storage.drafts import Drafts  # noqa: PLC0415 - likewise
 
         self.sessions.look_for_broken_off(self.library.catalogue)
+        if not hasattr(self, "programmes"):
+            self._make_programmes()
+        self.programmes.look()
+        self._make_shared_folder()
         self.history_pages = HistoryPages(
-            self.window, self.diary, self.appearance, self.clock.now, self._language
+            self.window,
+            self.diary,
+            self.appearance,
+            self.clock.now,
+            self._language,
+            self.programmes.planned_days,
         )
         self.imports = Imports(self.window, self.library, self._language)
         self.editing = Editing(
@@ -145,11 +165,49 @@ class App(QObject):
             Drafts(paths.state_folder() / DRAFTS_FOLDER),
             lambda: self._language,
         )
+        self.rehearsals = Rehearsals(self.window, self.appearance, self.sessions, self.clock)
+        self.editing.rehearse_wanted.connect(self._rehearse)
         self.window.library_actions.edit_wanted.connect(self.editing.open)
         self.window.new_routine_wanted.connect(self.editing.begin)
         arrivals = self.window.library_actions.arrivals
         arrivals.import_wanted.connect(self.imports.take)
         arrivals.restore_wanted.connect(self.history_pages.restore_file)
+        self.reminders = Reminders(
+            self.window,
+            self.programmes.due_today,
+            self.clock.now,
+            paths.state_folder() / REMINDED_FILE,
+        )
+        self.reminders.opened.connect(lambda: self.show_again(""))
+
+    @property
+    def _mark(self) -> Path:
+        """The file that tells whether a programme was under way when the app was last open."""
+        return paths.state_folder() / MARK_FILE
+
+    def _make_programmes(self) -> None:
+        from kneetimer.gui.programmes import Programmes  # noqa: PLC0415 - only where wanted
+
+        self.programmes = Programmes(
+            self.window,
+            self.library,
+            self.diary,
+            self.clock.now,
+            self._mark,
+            self._language,
+        )
+
+    def _make_shared_folder(self) -> None:
+        from kneetimer.gui.shared_folder import SharedFolderLooks  # noqa: PLC0415 - likewise
+
+        diary = self.diary
+        self.shared_folder = SharedFolderLooks(
+            diary.path_to_add_to, lambda: diary.is_under_way, self
+        )
+        self.shared_folder.told.connect(self._tell_of_trouble)
+        self.shared_folder.arrived.connect(diary.changed)
+        diary.changed.connect(self.shared_folder.look)
+        self.shared_folder.use(self._settings.shared_folder)
 
     def _tell_of_trouble(self, words: str) -> None:
         self.window.tell(Kind.WARNING, words)
@@ -200,6 +258,9 @@ class App(QObject):
         catalogue, name = self.library.catalogue, entry.stem
         self.sessions.begin(routine, catalogue, profile, name, pain_before=pain_before)
 
+    def _rehearse(self, routine: Routine, profile: Profile, where: Where, speed: float) -> None:
+        self.rehearsals.begin(routine, self.library.catalogue, profile, where, speed)
+
     def _export(self, routine: Routine, profile: Profile, entry: Entry) -> None:
         self._keep_profile(profile, entry)
         self._save_soon.stop()
@@ -221,8 +282,13 @@ class App(QObject):
             self._translate()
             self.window.set_language(self._language)
             self.history_pages.take_language(self._language)
+            self.programmes.take_language(self._language)
             self.imports.take_language(self._language)
         self.sessions.take_settings(settings, self._language)
+        if settings.shared_folder != before.shared_folder:
+            self.shared_folder.use(settings.shared_folder, is_new_choice=True)
+        if hasattr(self, "reminders"):
+            self.reminders.take_settings(settings)
 
     def _keep_profile(self, profile: Profile, entry: Entry) -> None:
         """Remember what was chosen for a routine, and the sides for all of them."""
@@ -274,9 +340,13 @@ class App(QObject):
             self.exports.close()
             self.stalls.close()
             self.sessions.close()
+            if hasattr(self, "reminders"):
+                self.reminders.close()
             if hasattr(self, "history_pages"):
                 self.history_pages.close()
+                self.shared_folder.close()
             self.diary.close()
+            self.garbage.close()
         for translator in self._translators:
             self._qt.removeTranslator(translator)
         try:

@@ -1,6 +1,6 @@
-"""What `kneetimer backup` and `kneetimer restore` do: everything of the user's as a file, and back.
+"""What `kneetimer backup`, `restore` and `history rebuild` do: the user's things out, and back.
 
-The rule: restoring takes nothing away, and what would happen is told first.
+The rule: nothing is taken away, and what restoring would change is told first.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kneetimer.storage.history import History
 from kneetimer.storage.new_file import NotWrittenError, new_file
 from kneetimer.storage.problems import printable
 from kneetimer.storage.record_file import from_bytes, to_bytes
+from kneetimer.storage.settings import load_settings
 
 _SETTINGS_FILE: Final = "settings.toml"  # the window's
 
@@ -71,12 +72,39 @@ def restore(path: Path, *, is_tried: bool, settings: bool) -> Iterator[str]:
             yield _done_line(finish(restore_steps(vault, home, settings=settings)))
 
 
+def rebuild(folder: Path | None) -> Iterator[str]:
+    """Make the history's short lines anew, and give lines that tell of it.
+
+    Everything in the folder for several machines is read and put in, and what is not there is
+    written there.
+
+    Args:
+        folder: instead of the one in the settings
+    """
+    if folder is None:
+        chosen = load_settings(paths.config_folder() / _SETTINGS_FILE).shared_folder
+        folder = Path(chosen) if chosen else None
+    with open_history() as history:
+        if folder is not None:
+            merged = history.merge(folder, lambda: None, looks_at_all=True)
+            yield f"{printable(str(folder))}:"
+            yield f"  {_counted(merged.new, 'record')} came from there"
+            yield f"  {_counted(merged.written, 'record')} went there"
+            for trouble in merged.troubles:
+                yield f"  ! {printable(trouble)}"
+        history.rebuild()
+        yield f"The history is in order: {_counted(len(history.sessions()), 'session')}."
+
+
 def _preview_lines(preview: Preview, *, settings: bool) -> Iterator[str]:
     made_by = f" by KneeTimer {printable(preview.made_by)}"
     yield f"{preview.name}: made {preview.made_at.local:%Y-%m-%d %H:%M}{made_by}"
     yield f"  {_counted(preview.sessions, 'session')}, {preview.new_sessions} of them not here yet"
     answers = _counted(preview.additions, "answer")
     yield f"  {answers} and notes about them, {preview.new_additions} of them not here yet"
+    if preview.decisions:
+        decisions = _counted(preview.decisions, "decision")
+        yield f"  {decisions} about programmes, {preview.new_decisions} of them not here yet"
     for names, what in (
         (preview.new, "not here yet"),
         (preview.same, "the same here"),
@@ -92,6 +120,8 @@ def _preview_lines(preview: Preview, *, settings: bool) -> Iterator[str]:
 
 def _done_line(done: Restored) -> str:
     parts = [f"routine {printable(name)}" for name in done.routines]
+    if done.decisions:
+        parts.insert(0, _counted(done.decisions, "decision"))
     if done.additions:
         parts.insert(0, f"{_counted(done.additions, 'answer')} and notes")
     if done.sessions:

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from kneetimer import __version__
+from kneetimer.calendar_command import add_calendar
+from kneetimer.completion_command import add_completion
 from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.eyes_closed import find_gaps
@@ -34,13 +36,16 @@ from kneetimer.core.timeline import compile_timeline
 from kneetimer.core.writer import write_script
 from kneetimer.desktop.display import no_display
 from kneetimer.export_command import add_export
+from kneetimer.fit_command import add_fit
 from kneetimer.fmt_command import add_fmt
 from kneetimer.handout_command import add_handout
 from kneetimer.history_command import add_history
 from kneetimer.import_command import add_import
+from kneetimer.programme_command import add_programme
 from kneetimer.routine_export_command import add_routine_export
 from kneetimer.storage.library import Entry, Library
 from kneetimer.storage.problems import Problem, RoutineFileError, printable
+from kneetimer.storage.programme_shelf import says_programme
 from kneetimer.storage.routine_file import item_places
 from kneetimer.storage.shelf import make_library
 
@@ -83,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("list", help="list the routines there are")
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.set_defaults(run=_list)
-    check = commands.add_parser("check", help="tell what is wrong with routine files")
+    check = commands.add_parser("check", help="tell what is wrong with routine and programme files")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     check.add_argument(
         "--eyes-closed",
@@ -104,9 +109,13 @@ def _parser() -> argparse.ArgumentParser:
     kinds = add_export(commands, _add_profile, _profile)
     add_handout(kinds, _add_person, _profile)
     add_routine_export(kinds, _add_person, _profile)
+    add_fit(kinds)
+    add_calendar(kinds)
     add_import(commands)
     add_fmt(commands)
     add_history(commands)
+    add_programme(commands)
+    add_completion(commands, _parser)
     return parser
 
 
@@ -192,6 +201,9 @@ def _check(options: argparse.Namespace) -> int:
 def _error_of(path: Path, library: Library, options: argparse.Namespace) -> KneeTimerError | None:
     profile = _profile(options)
     try:
+        if says_programme(path):
+            library.load_programme(path)
+            return None
         timeline = compile_timeline(library.load(path), library.catalogue, profile)
         if options.eyes_closed:
             _prove_eyes_closed(path, timeline, library, options)

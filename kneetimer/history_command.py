@@ -27,6 +27,19 @@ def add_history(commands: Any) -> None:  # noqa: ANN401 - argparse has no public
 
 def _add_looking(commands: Any) -> None:  # noqa: ANN401 - likewise
     history = commands.add_parser("history", help="what was done: a table, or a file of all of it")
+    history.add_argument(
+        "do",
+        nargs="?",
+        choices=["rebuild"],
+        metavar="rebuild",
+        help="put the history in order, with all that is in the folder for several machines",
+    )
+    history.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="for rebuild: another folder than in the settings",
+    )
     kinds = history.add_mutually_exclusive_group()
     kinds.add_argument("--json", action="store_true", help="everything, for programs")
     kinds.add_argument("--csv", action="store_true", help="a row for each set, for a spreadsheet")
@@ -91,6 +104,8 @@ def _are_days_turned(options: argparse.Namespace) -> bool:
 
 
 def _history(options: argparse.Namespace) -> int:
+    if options.do is not None:
+        return _rebuild(options)
     if _are_days_turned(options):
         return 2
     if options.output is not None:
@@ -98,6 +113,14 @@ def _history(options: argparse.Namespace) -> int:
     from kneetimer import history_out  # noqa: PLC0415 - the other commands do without
 
     history_out.write_history(options)
+    return 0
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    from kneetimer import backing_up  # noqa: PLC0415 - the other commands do without
+
+    for line in backing_up.rebuild(options.folder):
+        print(line, flush=True)
     return 0
 
 

@@ -53,13 +53,16 @@ def open_history() -> Iterator[History]:
 def write_history(options: argparse.Namespace) -> None:
     """Write the chosen days as a table, as CSV or as JSON, into a file or to the output."""
 
-    def is_wanted(item: SessionRecord | SessionLine) -> bool:
+    def is_in_days(moment: Moment) -> bool:
         first, last = options.first or date.min, options.last or date.max
-        return first <= item.started.day <= last
+        return first <= moment.day <= last
+
+    def is_wanted(item: SessionRecord | SessionLine) -> bool:
+        return is_in_days(item.started)
 
     with open_history() as history:
         if options.json:
-            parts = _json(history, is_wanted)
+            parts = _json(history, is_in_days)
         elif options.csv:
             lines = filter(is_wanted, history.sessions())
             records = (history.record(line.id) for line in lines)
@@ -70,18 +73,20 @@ def write_history(options: argparse.Namespace) -> None:
         _write(parts, options)
 
 
-def _json(history: History, is_wanted: Callable[[SessionRecord], bool]) -> Iterator[bytes]:
+def _json(history: History, is_in_days: Callable[[Moment], bool]) -> Iterator[bytes]:
     known: set[str] = set()
 
     def sessions() -> Iterator[bytes]:
-        for record in filter(is_wanted, history.records()):
-            known.add(record.id)
-            yield to_bytes(record)
+        for record in history.records():
+            if is_in_days(record.started):
+                known.add(record.id)
+                yield to_bytes(record)
 
     def additions() -> Iterator[bytes]:
         return (to_bytes(a) for a in history.all_additions() if a.session in known)
 
-    return json_parts(sessions(), additions())
+    decisions = (to_bytes(made) for made in history.decisions() if is_in_days(made.at))
+    return json_parts(sessions(), additions(), decisions)
 
 
 def _write(parts: Iterable[bytes], options: argparse.Namespace) -> None:

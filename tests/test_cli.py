@@ -14,11 +14,12 @@ import pytest
 from kneetimer import __version__
 from kneetimer.cli import main
 from kneetimer.storage.paths import routines_folder, user_routines_folder
+from kneetimer.storage.programme_shelf import routine_files
 
 ROOT = Path(__file__).parent.parent
 HIP = routines_folder() / "hip-and-it-band.yaml"
 CHECK = routines_folder() / "hip-check.yaml"
-SHIPPED = sorted(routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(routines_folder())
 each_shipped = pytest.mark.parametrize("path", SHIPPED, ids=[path.stem for path in SHIPPED])
 
 PHASE_KEYS = [
@@ -146,7 +147,7 @@ class TestEyesClosed:
     @pytest.mark.parametrize("language", ["en", "de"])
     @pytest.mark.parametrize("first", ["left", "right"])
     def test_says_nothing_of_the_shipped_ones(self, run, language, first):
-        files = sorted(routines_folder().glob("*.yaml"))
+        files = routine_files(routines_folder())
         options = ("--eyes-closed", "--language", language, "--first", first)
         assert run("check", *options, *files) == (0, "", "")
 

@@ -13,6 +13,7 @@ import pytest
 from kneetimer.cli import main
 from kneetimer.core.body import Side
 from kneetimer.storage import paths
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.settings import Settings, save_settings
 
 ROOT = Path(__file__).parent.parent
@@ -128,7 +129,7 @@ class TestPdf:
         assert [(line[-5], line[-3]) for line in fonts] == [("yes", "yes")] * 2
 
     @pytest.mark.parametrize(
-        "path", sorted(paths.routines_folder().glob("*.yaml")), ids=lambda path: path.stem
+        "path", routine_files(paths.routines_folder()), ids=lambda path: path.stem
     )
     def test_every_shipped_routine(self, run, out, path):
         assert run(path, "-o", out) == (0, "", "")

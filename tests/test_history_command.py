@@ -17,10 +17,12 @@ from kneetimer.interop.history_json import read_json
 from kneetimer.storage import paths
 from kneetimer.storage.history import History
 from kneetimer.storage.record_file import from_bytes
-from tests.storage.records import said, session
+from kneetimer.storage.settings import Settings, save_settings
+from tests.storage.records import decided, said, session
 
 SESSIONS = [session(1), session(2, complete=False), session(30)]
 SAID = [said(1, 1, pain_after=2, note="=1+1 Fine"), said(2, 1, pain_morning=0)]
+DECIDED = [decided(1, 1)]
 
 needs_poppler = pytest.mark.skipif(
     not (shutil.which("pdftotext") and shutil.which("pdfinfo")), reason="poppler-utils are missing"
@@ -37,7 +39,7 @@ def the_history():
 def history():
     """Give a user's history with three sessions."""
     opened = the_history()
-    opened.add_all([*SESSIONS, *SAID])
+    opened.add_all([*SESSIONS, *SAID, *DECIDED])
     opened.close()
 
 
@@ -81,13 +83,13 @@ class TestHistory:
     def test_json_is_all_of_it(self, run):
         code, out, err = run("history", "--json")
         assert (code, err) == (0, "")
-        assert read_json(out, "x", from_bytes) == (SESSIONS, SAID)
+        assert read_json(out, "x", from_bytes) == (SESSIONS, SAID, DECIDED)
 
     def test_json_of_some_days_has_what_was_said_about_them(self, run):
         _, out, _ = run("history", "--json", "--from", "2026-09-23")
-        assert read_json(out, "x", from_bytes) == (SESSIONS[1:], [])
+        assert read_json(out, "x", from_bytes) == (SESSIONS[1:], [], [])
         _, out, _ = run("history", "--json", "--to", "2026-09-22")
-        assert read_json(out, "x", from_bytes) == (SESSIONS[:1], SAID)
+        assert read_json(out, "x", from_bytes) == (SESSIONS[:1], SAID, DECIDED)
 
     def test_csv_has_a_row_for_each_set(self, run):
         code, out, err = run("history", "--csv", "--to", "2026-09-23", "--language", "de")
@@ -137,7 +139,7 @@ class TestWithoutAny:
 
     def test_the_files_are_empty_but_whole(self, run):
         assert table_of(run("history", "--csv")[1]) == []
-        assert read_json(run("history", "--json")[1], "x", from_bytes) == ([], [])
+        assert read_json(run("history", "--json")[1], "x", from_bytes) == ([], [], [])
 
     def test_what_is_wrong_with_the_history_is_told(self, run):
         folder = paths.data_folder()
@@ -253,7 +255,7 @@ class TestBackup:
 
     @pytest.mark.usefixtures("full")
     def test_there_and_back(self, run, file, another):
-        assert run("backup", file) == (0, b"my.kneetimer-backup holds 7 files.\n", "")
+        assert run("backup", file) == (0, b"my.kneetimer-backup holds 8 files.\n", "")
         another()
         code, out, err = run("restore", file, "--settings")
         assert (code, err) == (0, "")
@@ -262,12 +264,14 @@ class TestBackup:
         assert lines[1:] == [
             "  3 sessions, 3 of them not here yet",
             "  2 answers and notes about them, 2 of them not here yet",
+            "  1 decision about programmes, 1 of them not here yet",
             "  routine mine.yaml: not here yet",
             "  settings: they come, too",
-            "Restored: 3 sessions, 2 answers and notes, routine mine.yaml, settings.",
+            "Restored: 3 sessions, 2 answers and notes, 1 decision, routine mine.yaml, settings.",
         ]
         restored = the_history()
         found = list(restored.records()), list(restored.all_additions())
+        assert restored.decisions() == DECIDED
         restored.close()
         assert sorted(found[0], key=lambda record: record.id) == SESSIONS
         assert sorted(found[1], key=lambda addition: addition.id) == SAID
@@ -281,6 +285,7 @@ class TestBackup:
         assert out.decode().splitlines()[1:] == [
             "  3 sessions, 0 of them not here yet",
             "  2 answers and notes about them, 0 of them not here yet",
+            "  1 decision about programmes, 0 of them not here yet",
             "  routine mine.yaml: the same here",
             "  settings: they come, too",
             "Restored: nothing, for all of it is here.",
@@ -319,8 +324,9 @@ class TestBackup:
         assert out.decode().splitlines()[1:] == [
             "  2 sessions, 2 of them not here yet",
             "  2 answers and notes about them, 2 of them not here yet",
+            "  1 decision about programmes, 1 of them not here yet",
             f"  ! {name} is another one than here, and the one here stays",
-            "Restored: 2 sessions, 2 answers and notes.",
+            "Restored: 2 sessions, 2 answers and notes, 1 decision.",
         ]
 
     def test_what_is_no_backup_is_told(self, run, file):
@@ -375,3 +381,47 @@ def test_nothing_but_the_pdf_needs_qt(tmp_path, home):
         encoding="utf-8",
     )
     assert (done.returncode, "A PDF cannot be drawn here" in done.stderr) == (0, True), done.stderr
+
+
+class TestRebuild:
+    @pytest.fixture
+    def folder(self, tmp_path):
+        folder = tmp_path / "shared"
+        folder.mkdir()
+        return folder
+
+    @pytest.mark.usefixtures("history")
+    def test_without_a_folder(self, run):
+        assert run("history", "rebuild") == (0, b"The history is in order: 3 sessions.\n", "")
+
+    @pytest.mark.usefixtures("history")
+    def test_all_of_it_comes_back_from_the_folder_alone(self, run, folder):
+        _, out, _ = run("history", "rebuild", "--folder", folder)
+        assert out.decode().splitlines() == [
+            f"{folder}:",
+            "  0 records came from there",
+            "  6 records went there",
+            "The history is in order: 3 sessions.",
+        ]
+        shutil.rmtree(paths.data_folder())
+        _, out, _ = run("history", "rebuild", "--folder", folder)
+        assert "  6 records came from there" in out.decode().splitlines()
+        anew = the_history()
+        found = [list(anew.records()), list(anew.all_additions()), anew.decisions()]
+        anew.close()
+        assert found == [SESSIONS, SAID, DECIDED]
+
+    @pytest.mark.usefixtures("history")
+    def test_the_folder_of_the_settings_and_what_cannot_be_read(self, run, folder):
+        save_settings(paths.config_folder() / "settings.toml", Settings(shared_folder=str(folder)))
+        run("history", "rebuild")
+        damaged = next(folder.rglob("*_session_*.json"))
+        damaged.write_bytes(b"?")
+        _, out, _ = run("history", "rebuild")
+        (line,) = [line for line in out.decode().splitlines() if line.startswith("  ! ")]
+        assert str(damaged) in line
+
+    def test_a_folder_that_is_not_there_is_told(self, run, tmp_path):
+        code, _, err = run("history", "rebuild", "--folder", tmp_path / "away")
+        assert code == 1
+        assert "cannot be used: No such file or directory" in err

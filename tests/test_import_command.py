@@ -13,10 +13,11 @@ from kneetimer.import_command import FORMATS
 from kneetimer.interop import importers
 from kneetimer.storage import paths
 from kneetimer.storage.catalogue import load_catalogue
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import load_routine, read_routine
 
 SAMPLES = Path(__file__).parent / "interop" / "samples"
-SHIPPED = sorted(paths.routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(paths.routines_folder())
 HIP = paths.routines_folder() / "hip-and-it-band.yaml"
 
 

@@ -24,15 +24,20 @@ ROOMS = {
     "export_command": {"core", "storage", "audio", "rehearsal", "exporting"},
     "handout_command": {"core", "storage", "gui"},
     "fmt_command": {"core", "storage"},
+    "completion_command": set(),
     "history_out": {"core", "storage", "interop", "desktop", "gui", "handout_command"},
     "backing_up": {"core", "storage", "interop", "desktop", "history_out"},
     "import_command": {"core", "storage", "interop"},
+    "fit_command": {"core", "storage", "interop", "history_out"},
+    "calendar_command": {"core", "storage", "interop", "desktop"},
     "routine_export_command": {"core", "storage", "interop"},
+    "programme_command": {"core", "storage"},
     "history_command": {"core", "storage", "handout_command", "history_out", "backing_up"},
     "cli": {
         *{"core", "storage", "audio", "interop", "desktop", "app"},
         *{"rehearsal", "export_command", "handout_command"},
         *{"history_command", "import_command", "routine_export_command", "fmt_command"},
+        *{"fit_command", "calendar_command", "programme_command", "completion_command"},
     },
     "app": {"core", "storage", "audio", "interop", "desktop", "gui", "cli"},
     "__main__": {"cli"},
@@ -51,6 +56,9 @@ ONLY_IN = {
     "mutagen": {"audio"},
     "av": {"audio"},
     "segno": {"gui"},
+    "fit_tool": {"interop"},
+    "icalendar": {"interop"},
+    "jeepney": {"desktop"},
 }
 # Side rooms have few files that know Qt.
 QT_FILES = {

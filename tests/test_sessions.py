@@ -17,11 +17,12 @@ from kneetimer.core.timeline import compile_timeline
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.theme import DARK
 from kneetimer.storage.paths import routines_folder
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.shelf import make_library
 from tests.driving import Bench
 from tests.fakes import NO_RECORD
 
-ROUTINES = sorted(routines_folder().glob("*.yaml"))
+ROUTINES = routine_files(routines_folder())
 LONGEST_STEP_MS = 4_000
 
 WORDS = {

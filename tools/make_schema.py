@@ -9,11 +9,14 @@ import json
 from pathlib import Path
 
 from kneetimer.storage.catalogue import load_catalogue
-from kneetimer.storage.paths import assets_folder
+from kneetimer.storage.paths import assets_folder, routines_folder
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.schema import (
     EXERCISE_SCHEMA_NAME,
+    PROGRAMME_SCHEMA_NAME,
     ROUTINE_SCHEMA_NAME,
     exercise_schema,
+    programme_schema,
     routine_schema,
 )
 
@@ -21,9 +24,11 @@ from kneetimer.storage.schema import (
 def schema_texts(assets: Path) -> dict[str, str]:
     """Give the text of each schema file by its name."""
     ids = list(load_catalogue(assets / "exercises"))
+    stems = [path.stem for path in routine_files(routines_folder())]
     schemas = {
         ROUTINE_SCHEMA_NAME: routine_schema(ids),
         EXERCISE_SCHEMA_NAME: exercise_schema(ids),
+        PROGRAMME_SCHEMA_NAME: programme_schema(ids, stems),
     }
     return {name: json.dumps(schema, indent=1) + "\n" for name, schema in schemas.items()}
 

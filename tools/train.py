@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kneetimer.app import App
+    from kneetimer.core.routine import Routine
 
 STEP_MS = 2_000
 ZONE = timezone(timedelta(hours=1))
@@ -79,9 +80,13 @@ class Person:
         before = max(0, round(self._chance.gauss(5 - 3 * better, 0.9)))
         stem = WEEK[self._trained % len(WEEK)]
         self._trained += 1
-        record = self._train(stem, before)
-        if record is None:
-            return
+        path = next(path for path in _shipped() if path.stem == stem)
+        record = self.train(self._app.library.load(path), stem, before)
+        if record is not None:
+            self._tell(record, day, before, better)
+
+    def _tell(self, record: str, day: date, before: int, better: float) -> None:
+        """Say how it felt, and on most mornings after it, too."""
         after = max(0, before + self._chance.choice((-1, 0, 0, 1)))
         said: dict[str, object] = {"pain_after": after, "pain_worst": max(before, after)}
         said["effort"] = self._chance.randrange(4, 8)
@@ -107,13 +112,11 @@ class Person:
                 record, back_to_usual=morning <= before, pain_morning=morning, asked_morning=True
             )
 
-    def _train(self, stem: str, before: int) -> str | None:
+    def train(self, routine: Routine, stem: str, before: int) -> str | None:
         """Do one session to its end, or nearly; give its id."""
-        library = self._app.library
-        path = next(path for path in _shipped() if path.stem == stem)
         self._app.sessions.begin(
-            library.load(path),
-            library.catalogue,
+            routine,
+            self._app.library.catalogue,
             self._app.window.settings.profile_for(stem, "en"),
             stem,
             pain_before=before,
@@ -142,8 +145,9 @@ class Person:
 
 def _shipped() -> list[Path]:
     from kneetimer.storage.paths import routines_folder
+    from kneetimer.storage.programme_shelf import routine_files
 
-    return sorted(routines_folder().glob("*.yaml"))
+    return routine_files(routines_folder())
 
 
 def train(qt: QApplication, days: int, today: date, seed: int = 1) -> App:

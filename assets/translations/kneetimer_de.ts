@@ -28,6 +28,57 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>Did pain stay below {n}?</source>
+        <translation>Blieb der Schmerz unter {n}?</translation>
+    </message>
+    <message>
+        <source>In your diary: {list}.</source>
+        <translation>In deinem Tagebuch: {list}.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Week {n} is over.</source>
+        <translation>Woche {n} ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Were all sets done, and did pain stay below {n}?</source>
+        <translation>Hast du alle Sätze gemacht, und blieb der Schmerz unter {n}?</translation>
+    </message>
+    <message>
+        <source>Were all sets done?</source>
+        <translation>Hast du alle Sätze gemacht?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>all sets done</source>
+        <translation>alle Sätze gemacht</translation>
+    </message>
+    <message>
+        <source>not all sets done</source>
+        <translation>nicht alle Sätze gemacht</translation>
+    </message>
+    <message>
+        <source>pain {n} at most</source>
+        <translation>Schmerz höchstens {n}</translation>
+    </message>
+    <message>
+        <source>“Not yet” repeats the week.</source>
+        <translation>„Noch nicht“ wiederholt die Woche.</translation>
+    </message>
+</context>
+<context>
     <name>Assumed</name>
     <message>
         <source>blocks</source>
@@ -118,6 +169,37 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin in</source>
+        <translation>Beginnen in</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Welcher Weg</translation>
+    </message>
+</context>
+<context>
     <name>BodyMap</name>
     <message>
         <source>Back</source>
@@ -126,6 +208,104 @@
     <message>
         <source>Front</source>
         <translation>Vorn</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>1 h before</source>
+        <translation>1 h vorher</translation>
+    </message>
+    <message>
+        <source>30 min before</source>
+        <translation>30 min vorher</translation>
+    </message>
+    <message>
+        <source>A file that any calendar opens. Saved and opened again later, it takes the place of the entries from before.</source>
+        <translation>Eine Datei, die jeder Kalender öffnet. Später noch einmal gespeichert und geöffnet, ersetzt sie die früheren Einträge.</translation>
+    </message>
+    <message>
+        <source>And half a year of upkeep</source>
+        <translation>Und ein halbes Jahr Dranbleiben</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>Zur Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Wie weit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Reminder by the calendar; for a whole day at nine</source>
+        <translation>Erinnerung durch den Kalender; bei ganzen Tagen um neun</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>The days for your calendar</source>
+        <translation>Die Tage für deinen Kalender</translation>
+    </message>
+    <message>
+        <source>The weeks</source>
+        <translation>Die Wochen</translation>
+    </message>
+    <message>
+        <source>The whole day</source>
+        <translation>Der ganze Tag</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Where the programme names no time</source>
+        <translation>Wo das Programm keine Uhrzeit nennt</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Nothing is due in it.</source>
+        <translation>Darin steht nichts an.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Für einen Kalender speichern</translation>
+    </message>
+    <message>
+        <source>{name} is not saved. {why}</source>
+        <translation>{name} ist nicht gespeichert. {why}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -165,6 +345,17 @@
     <message>
         <source>What you can do with it</source>
         <translation>Was du damit tun kannst</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -454,6 +645,10 @@
         <translation>Noch nicht</translation>
     </message>
     <message>
+        <source>Put mine back</source>
+        <translation>Meine zurücklegen</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
@@ -466,8 +661,20 @@
         <translation>Nicht Gespeichertes übernehmen</translation>
     </message>
     <message>
-        <source>The file was changed elsewhere</source>
-        <translation>Die Datei wurde anderswo geändert</translation>
+        <source>“{file}” was changed elsewhere since it was read.</source>
+        <translation>„{file}“ wurde anderswo geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>“{file}” was changed elsewhere. Saving asks which one to keep.</source>
+        <translation>„{file}“ wurde anderswo geändert. Beim Speichern wirst du gefragt, was bleiben soll.</translation>
+    </message>
+    <message>
+        <source>“{file}” was removed elsewhere since it was read.</source>
+        <translation>„{file}“ wurde anderswo entfernt, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>“{file}” was removed elsewhere. Saving asks before it comes back.</source>
+        <translation>„{file}“ wurde anderswo entfernt. Beim Speichern wirst du gefragt, ob sie wiederkommt.</translation>
     </message>
 </context>
 <context>
@@ -489,6 +696,10 @@
         <translation>Aktivität · {time}</translation>
     </message>
     <message>
+        <source>After the last set</source>
+        <translation>Nach dem letzten Satz</translation>
+    </message>
+    <message>
         <source>All sets, then switch</source>
         <translation>Alle Sätze, dann wechseln</translation>
     </message>
@@ -499,6 +710,10 @@
     <message>
         <source>Blocks</source>
         <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Both sides share the time</source>
+        <translation>Beide Seiten teilen sich die Zeit</translation>
     </message>
     <message>
         <source>By the clock</source>
@@ -537,6 +752,10 @@
         <translation>Abstecher</translation>
     </message>
     <message>
+        <source>Directions instead of sides</source>
+        <translation>Richtungen statt Seiten</translation>
+    </message>
+    <message>
         <source>Each side</source>
         <translation>Jede Seite</translation>
     </message>
@@ -549,12 +768,20 @@
         <translation>Anstrengung</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
         <source>Exercise</source>
         <translation>Übung</translation>
     </message>
     <message>
         <source>For every item that says nothing else</source>
         <translation>Für alles, was nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>Getting into place, one step a line</source>
+        <translation>In Position kommen, ein Schritt je Zeile</translation>
     </message>
     <message>
         <source>Group</source>
@@ -597,6 +824,10 @@
         <translation>Nur links</translation>
     </message>
     <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
         <source>Less than {n} minutes is not to be had. {cuts}</source>
         <translation>Kürzer als {n} Minuten geht es nicht. {cuts}</translation>
     </message>
@@ -609,12 +840,24 @@
         <translation>Last</translation>
     </message>
     <message>
+        <source>Loads, the easiest first</source>
+        <translation>Lasten, die leichteste zuerst</translation>
+    </message>
+    <message>
         <source>Max reps in</source>
         <translation>So viele wie möglich in</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about sides</source>
+        <translation>Mehr zu den Seiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the activity</source>
@@ -625,12 +868,24 @@
         <translation>Name der Gruppe</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Numbers that no source gives</source>
+        <translation>Zahlen ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>Oder sonst</translation>
     </message>
     <message>
         <source>Order</source>
@@ -643,6 +898,14 @@
     <message>
         <source>Parts of a set</source>
         <translation>Teile eines Satzes</translation>
+    </message>
+    <message>
+        <source>Percent of your maximum</source>
+        <translation>Prozent deines Maximums</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>Question</source>
@@ -685,8 +948,24 @@
         <translation>Sätze</translation>
     </message>
     <message>
+        <source>Sets on the affected side</source>
+        <translation>Sätze auf der betroffenen Seite</translation>
+    </message>
+    <message>
+        <source>Sets on the other side</source>
+        <translation>Sätze auf der anderen Seite</translation>
+    </message>
+    <message>
         <source>Sides</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Sources, one a line</source>
+        <translation>Quellen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Spoken words, one cue a line, at most nine words each</source>
+        <translation>Gesprochene Hinweise, einer je Zeile, höchstens neun Wörter</translation>
     </message>
     <message>
         <source>Switch after each rep</source>
@@ -695,6 +974,10 @@
     <message>
         <source>Switch after each set</source>
         <translation>Nach jedem Satz wechseln</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Tempo</source>
@@ -721,12 +1004,32 @@
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>When more or less is offered</source>
+        <translation>Wann mehr oder weniger angeboten wird</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Wann du aufhörst</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie kommt</translation>
+    </message>
+    <message>
         <source>Where it sits</source>
         <translation>Wo sie sitzt</translation>
     </message>
     <message>
+        <source>Which leg</source>
+        <translation>Welches Bein</translation>
+    </message>
+    <message>
         <source>With {now} instead of {was} changes of position: {order}</source>
         <translation>Mit {now} statt {was} Lagewechseln: {order}</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
     </message>
     <message>
         <source>Words of the card</source>
@@ -735,6 +1038,18 @@
     <message>
         <source>Work</source>
         <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>a load you can lift 8-12 times</source>
+        <translation>eine Last, die du 8-12 Mal heben kannst</translation>
+    </message>
+    <message>
+        <source>line {n}: {problem}</source>
+        <translation>Zeile {n}: {problem}</translation>
     </message>
     <message>
         <source>{dose} · may be left out</source>
@@ -755,6 +1070,41 @@
     <message>
         <source>{name}: {after} of {before} sets</source>
         <translation>{name}: {after} von {before} Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorBoard</name>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>Wiederholen: {change}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the routine</source>
+        <translation>Titel der Übungsfolge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Rückgängig: {change}</translation>
     </message>
 </context>
 <context>
@@ -921,93 +1271,6 @@
     </message>
 </context>
 <context>
-    <name>EditorPage</name>
-    <message>
-        <source>As text</source>
-        <translation>Als Text</translation>
-    </message>
-    <message>
-        <source>Give the routine a title first.</source>
-        <translation>Gib der Übungsfolge erst einen Titel.</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Ohne Speichern verlassen</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Noch nicht</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo: {change}</source>
-        <translation>Wiederholen: {change}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save and leave</source>
-        <translation>Speichern und verlassen</translation>
-    </message>
-    <message>
-        <source>Save without remarks</source>
-        <translation>Ohne Anmerkungen speichern</translation>
-    </message>
-    <message>
-        <source>Some fields cannot be read yet. What they said before will be saved.</source>
-        <translation>Einige Felder lassen sich noch nicht lesen. Gespeichert wird, was vorher darin stand.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Hierbleiben</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>The remarks in the file cannot be kept with this change.</source>
-        <translation>Die Anmerkungen in der Datei können bei dieser Änderung nicht bleiben.</translation>
-    </message>
-    <message>
-        <source>The text cannot be read yet: mend the marked lines first.</source>
-        <translation>Der Text lässt sich noch nicht lesen: Behebe erst die markierten Zeilen.</translation>
-    </message>
-    <message>
-        <source>There are changes that are not saved.</source>
-        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>There is nothing in it yet: add an exercise first.</source>
-        <translation>Es ist noch nichts darin: Füg erst eine Übung hinzu.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Title of the routine</source>
-        <translation>Titel der Übungsfolge</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo: {change}</source>
-        <translation>Rückgängig: {change}</translation>
-    </message>
-    <message>
-        <source>Without a title</source>
-        <translation>Ohne Titel</translation>
-    </message>
-</context>
-<context>
     <name>EndPage</name>
     <message>
         <source>Back to the routines</source>
@@ -1113,6 +1376,37 @@
     </message>
 </context>
 <context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Back to the items (Escape)</source>
+        <translation>Zurück zu den Einträgen (Escape)</translation>
+    </message>
+    <message>
+        <source>Choose a figure…</source>
+        <translation>Figur wählen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Fields of the exercise</source>
+        <translation>Felder der Übung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>No figure: its name stands in its place.</source>
+        <translation>Keine Figur: Ihr Name steht an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Take it out of the file</source>
+        <translation>Aus der Datei nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Audio book with chapters (*.m4b)</source>
@@ -1213,6 +1507,18 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Edit the exercise</source>
+        <translation>Übung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Exercises of its own</source>
+        <translation>Eigene Übungen darin</translation>
+    </message>
+    <message>
+        <source>Make it my own</source>
+        <translation>Zu meiner eigenen machen</translation>
+    </message>
+    <message>
         <source>May be left out</source>
         <translation>Kann entfallen</translation>
     </message>
@@ -1231,6 +1537,21 @@
     <message>
         <source>{field} of {item}</source>
         <translation>{field}: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePanel</name>
+    <message>
+        <source>Enter takes a figure, Escape goes back.</source>
+        <translation>Enter nimmt eine Figur, Escape geht zurück.</translation>
+    </message>
+    <message>
+        <source>Figures to choose from</source>
+        <translation>Figuren zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Search for an exercise that looks alike</source>
+        <translation>Nach einer Übung suchen, die ähnlich aussieht</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1574,36 @@
     <message>
         <source>{exercise}, right side</source>
         <translation>{exercise}, rechte Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Its name stands in its place</source>
+        <translation>Ihr Name steht an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>Keine Figur</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>Ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Every session becomes a file in a folder that Syncthing, Nextcloud or a network share carries to your other machines. KneeTimer itself sends nothing.</source>
+        <translation>Jedes Training wird zu einer Datei in einem Ordner, den Syncthing, Nextcloud oder eine Netzfreigabe auf deine anderen Rechner bringt. KneeTimer selbst sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Now {folder}. Choose the folder on your other machines, too, and let Syncthing, Nextcloud or a network share carry it.</source>
+        <translation>Jetzt {folder}. Wähle den Ordner auch auf deinen anderen Rechnern; Syncthing, Nextcloud oder eine Netzfreigabe gleicht ihn ab.</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1724,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Verlauf</translation>
     </message>
@@ -1456,6 +1811,14 @@
         <translation>Pause und weiter; wenn die Uhr auf dich wartet: bereit</translation>
     </message>
     <message>
+        <source>Programmes, and what is due</source>
+        <translation>Programme, und was dran ist</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -1505,6 +1868,10 @@
     <message>
         <source>Data for programs (*.json)</source>
         <translation>Daten für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>For watches and training diaries (*.fit)</source>
+        <translation>Für Uhren und Trainingstagebücher (*.fit)</translation>
     </message>
     <message>
         <source>Looking into {name}</source>
@@ -1836,8 +2203,16 @@
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>Make {item} my own</source>
+        <translation>{item} zu meiner eigenen machen</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>My exercise</source>
+        <translation>Meine Übung</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1996,6 +2371,10 @@
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Put a routine file into your routines folder.</source>
@@ -2197,6 +2576,17 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Yes, from next time</source>
+        <translation>Ja, ab dem nächsten Mal</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>A question to look at yourself with</source>
@@ -2205,6 +2595,14 @@
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>An exercise of your own: “{name}”</source>
+        <translation>Eine eigene Übung: „{name}“</translation>
+    </message>
+    <message>
+        <source>An exercise of your own…</source>
+        <translation>Eine eigene Übung …</translation>
     </message>
     <message>
         <source>Card</source>
@@ -2235,6 +2633,10 @@
         <translation>Einträge unter einem Namen, in Runden</translation>
     </message>
     <message>
+        <source>Name, words and figure are yours to choose</source>
+        <translation>Name, Worte und Figur wählst du</translation>
+    </message>
+    <message>
         <source>Or something else.</source>
         <translation>Oder etwas anderes.</translation>
     </message>
@@ -2258,9 +2660,42 @@
         <source>Words to read or hear</source>
         <translation>Worte zum Lesen oder Hören</translation>
     </message>
+</context>
+<context>
+    <name>OffersModel</name>
     <message>
         <source>{name}: {about}</source>
         <translation>{name}: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDesk</name>
+    <message numerus="yes">
+        <source>%n items are of it.</source>
+        <translation>
+            <numerusform>%n Eintrag ist von ihr.</numerusform>
+            <numerusform>%n Einträge sind von ihr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An exercise of this routine&apos;s own; its id in the file is {id}.</source>
+        <translation>Eine eigene Übung dieser Übungsfolge; in der Datei heißt sie {id}.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>No item is of it.</source>
+        <translation>Kein Eintrag ist von ihr.</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>{name} herausnehmen</translation>
+    </message>
+    <message>
+        <source>{field} of {item}</source>
+        <translation>{field} von {item}</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2767,37 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message>
+        <source>After {n} weeks</source>
+        <translation>Nach {n} Wochen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation>Keine Pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Pause from</source>
+        <translation>Pause ab</translation>
+    </message>
+    <message>
+        <source>What was planned for these days comes after them.</source>
+        <translation>Was für diese Tage geplant war, kommt danach.</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>Wenn ich es sage</translation>
+    </message>
+</context>
+<context>
     <name>PhraseMaker</name>
     <message>
         <source>The voice does not answer: choose another one in the settings.</source>
@@ -2396,6 +2862,126 @@
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>From “{title}”, week {n}: {dose}.</source>
+        <translation>Aus „{title}“, Woche {n}: {dose}.</translation>
+    </message>
+    <message>
+        <source>The doses are those of “{title}”, week {n}.</source>
+        <translation>Umfang und Pausen kommen aus „{title}“, Woche {n}.</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
+    </message>
+    <message>
+        <source>Week {n} of {all}</source>
+        <translation>Woche {n} von {all}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>von {day}</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>wenn du magst</translation>
+    </message>
+    <message>
+        <source>may be spread over the day</source>
+        <translation>darf über den Tag verteilt werden</translation>
+    </message>
+    <message>
+        <source>session {n} of {all}</source>
+        <translation>Einheit {n} von {all}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Save for a calendar…</source>
+        <translation>Für einen Kalender speichern …</translation>
+    </message>
+    <message>
+        <source>The weeks</source>
+        <translation>Die Wochen</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie kommt</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Needs mending: {problems}</source>
+        <translation>Nicht in Ordnung: {problems}</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause gemacht</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>deins</translation>
+    </message>
+    <message>
+        <source>{list}, as you choose</source>
+        <translation>{list}, wie du willst</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>A programme says what is due on which day, over some weeks.</source>
+        <translation>Ein Programm sagt über einige Wochen, was an welchem Tag dran ist.</translation>
+    </message>
+    <message>
+        <source>Open my routines folder</source>
+        <translation>Meinen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Your own programme files go into {folder}</source>
+        <translation>Deine eigenen Programmdateien gehören nach {folder}</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +3092,167 @@
     </message>
 </context>
 <context>
+    <name>Progress rule</name>
+    <message>
+        <source>The file&apos;s rule: {change}.</source>
+        <translation>Die Regel der Datei: {change}.</translation>
+    </message>
+    <message>
+        <source>The most pain you wrote down was {n}.</source>
+        <translation>Der stärkste Schmerz, den du notiert hast, war {n}.</translation>
+    </message>
+    <message>
+        <source>When {conditions}: {change} is offered</source>
+        <translation>Wenn {conditions}: {change} steht zur Wahl</translation>
+    </message>
+    <message>
+        <source>You wrote down effort of {n} at most.</source>
+        <translation>Du hast höchstens Anstrengung {n} notiert.</translation>
+    </message>
+    <message>
+        <source>You wrote down effort of {n} or more.</source>
+        <translation>Du hast Anstrengung {n} oder mehr notiert.</translation>
+    </message>
+    <message>
+        <source>a harder way</source>
+        <translation>eine schwerere Ausführung</translation>
+    </message>
+    <message>
+        <source>a set stays below {n}</source>
+        <translation>ein Satz unter {n} bleibt</translation>
+    </message>
+    <message>
+        <source>all sets reach {n}</source>
+        <translation>alle Sätze {n} erreichen</translation>
+    </message>
+    <message>
+        <source>an easier way</source>
+        <translation>eine leichtere Ausführung</translation>
+    </message>
+    <message>
+        <source>another exercise</source>
+        <translation>eine andere Übung</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie gewohnt</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>effort is {n} at most</source>
+        <translation>die Anstrengung höchstens {n} ist</translation>
+    </message>
+    <message>
+        <source>effort is {n} or more</source>
+        <translation>die Anstrengung {n} oder mehr ist</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>next band</source>
+        <translation>nächstes Fitnessband</translation>
+    </message>
+    <message>
+        <source>next load</source>
+        <translation>nächste Last</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>load</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>pain is {n} at most</source>
+        <translation>der Schmerz höchstens {n} ist</translation>
+    </message>
+    <message>
+        <source>pain is {n} or more</source>
+        <translation>der Schmerz {n} oder mehr ist</translation>
+    </message>
+    <message>
+        <source>previous band</source>
+        <translation>voriges Fitnessband</translation>
+    </message>
+    <message>
+        <source>previous load</source>
+        <translation>vorige Last</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>the bottom of their range</source>
+        <translation>das untere Ende ihres Bereichs</translation>
+    </message>
+    <message>
+        <source>the top of their range</source>
+        <translation>das obere Ende ihres Bereichs</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>ihre Zahl</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>{name}: agreed, {change}</source>
+        <translation>{name}: abgemacht, {change}</translation>
+    </message>
+    <message>
+        <source>{name}: not yet, {change}</source>
+        <translation>{name}: noch nicht, {change}</translation>
+    </message>
+    <message>
+        <source>{name}: taken back, {change} again</source>
+        <translation>{name}: zurückgenommen, wieder {change}</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{range} is the file&apos;s range.</source>
+        <translation>Die Datei sagt {range}.</translation>
+    </message>
+    <message>
+        <source>{range} is the file&apos;s range. Its next load follows.</source>
+        <translation>Die Datei sagt {range}. Danach kommt ihre nächste Last.</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <comment>a change</comment>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressNotice</name>
     <message>
         <source>Cancel</source>
@@ -2533,6 +3280,29 @@
     <message>
         <source>Save as a picture</source>
         <translation>Als Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Progressing</name>
+    <message>
+        <source>Agreed, from next time, in a copy of your own: “{name}”.</source>
+        <translation>Abgemacht, ab dem nächsten Mal, in deiner eigenen Kopie „{name}“.</translation>
+    </message>
+    <message>
+        <source>Agreed, from next time.</source>
+        <translation>Abgemacht, ab dem nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>Not yet. It is asked again after another session.</source>
+        <translation>Noch nicht. Die Frage kommt nach einer weiteren Einheit wieder.</translation>
+    </message>
+    <message>
+        <source>Taken back: nothing has changed.</source>
+        <translation>Zurückgenommen: Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +3471,79 @@
     </message>
 </context>
 <context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>Back to the editor</source>
+        <translation>Zurück zum Editor</translation>
+    </message>
+    <message>
+        <source>Rehearsal · nothing is recorded</source>
+        <translation>Probe · nichts wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Rehearsal ×{speed}, without sound · nothing is recorded</source>
+        <translation>Probe ×{speed}, ohne Ton · nichts wird aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsals</name>
+    <message>
+        <source>That was the end. Nothing was recorded.</source>
+        <translation>Das war das Ende. Nichts wurde aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Closing the window keeps KneeTimer there; its menu has Quit.</source>
+        <translation>Wenn du das Fenster schließt, bleibt KneeTimer dort; sein Menü hat „Beenden“.</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Heute steht an</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>No reminders from then on.</source>
+        <translation>Ab dann keine Erinnerungen.</translation>
+    </message>
+    <message>
+        <source>Once a day for what a programme has due, while this window is in the background; never during a session.</source>
+        <translation>Einmal am Tag für das, was in einem Programm ansteht, solange dieses Fenster im Hintergrund ist; nie während einer Einheit.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Remind me from</source>
+        <translation>Erinnern ab</translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation>Erinnere mich an das, was ansteht</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>The same time for both: no quiet hours.</source>
+        <translation>Beide Uhrzeiten gleich: keine Ruhezeit.</translation>
+    </message>
+    <message>
+        <source>Where the programme names no time of its own.</source>
+        <translation>Wo das Programm keine eigene Uhrzeit nennt.</translation>
+    </message>
+</context>
+<context>
     <name>RenameDialog</name>
     <message>
         <source>Cancel</source>
@@ -2784,6 +3627,10 @@
     <message>
         <source>Answers and notes</source>
         <translation>Antworten und Notizen</translation>
+    </message>
+    <message>
+        <source>Decisions about programmes</source>
+        <translation>Entscheidungen zu Programmen</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2967,6 +3814,61 @@
     <message>
         <source>you cannot put weight on the leg</source>
         <translation>du das Bein nicht belasten kannst</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Give the routine a title first.</source>
+        <translation>Gib der Übungsfolge erst einen Titel.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Ohne Speichern verlassen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and leave</source>
+        <translation>Speichern und verlassen</translation>
+    </message>
+    <message>
+        <source>Save without remarks</source>
+        <translation>Ohne Anmerkungen speichern</translation>
+    </message>
+    <message>
+        <source>Some fields cannot be read yet. What they said before will be saved.</source>
+        <translation>Einige Felder lassen sich noch nicht lesen. Gespeichert wird, was vorher darin stand.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>The remarks in the file cannot be kept with this change.</source>
+        <translation>Die Anmerkungen in der Datei können bei dieser Änderung nicht bleiben.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read yet: mend the marked lines first.</source>
+        <translation>Der Text lässt sich noch nicht lesen: Behebe erst die markierten Zeilen.</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet: add an exercise first.</source>
+        <translation>Es ist noch nichts darin: Füg erst eine Übung hinzu.</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +4092,10 @@
         <translation>Was du gezählt hast</translation>
     </message>
     <message>
+        <source>What you decided afterwards</source>
+        <translation>Was du danach entschieden hast</translation>
+    </message>
+    <message>
         <source>Where it hurt</source>
         <translation>Wo es weh tat</translation>
     </message>
@@ -3349,6 +4255,10 @@
         <translation>Bodenansicht</translation>
     </message>
     <message>
+        <source>Folder for several machines</source>
+        <translation>Ordner für mehrere Rechner</translation>
+    </message>
+    <message>
         <source>For routines that ask for it.</source>
         <translation>Für Übungsfolgen, die danach fragen.</translation>
     </message>
@@ -3421,6 +4331,10 @@
         <translation>Ausgabe über</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Rechts</translation>
     </message>
@@ -3431,6 +4345,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Several machines</source>
+        <translation>Mehrere Rechner</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3575,6 +4493,13 @@
     </message>
 </context>
 <context>
+    <name>SourceCompletion</name>
+    <message>
+        <source>Words that fit here</source>
+        <translation>Wörter, die hier passen</translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>Text of the file</source>
@@ -3681,6 +4606,61 @@
     </message>
 </context>
 <context>
+    <name>StateCard</name>
+    <message>
+        <source>Begin again…</source>
+        <translation>Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>End it: what was done stays</source>
+        <translation>Beenden: Was du gemacht hast, bleibt</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation>Ab {day}</translation>
+    </message>
+    <message>
+        <source>Go on today</source>
+        <translation>Heute weitermachen</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Pause from {first} on</source>
+        <translation>Pause ab {first}</translation>
+    </message>
+    <message>
+        <source>Pause from {first}; it goes on {on}</source>
+        <translation>Pause ab {first}; weiter geht es am {on}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause gemacht</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pause …</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Seit {day}</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo du stehst</translation>
+    </message>
+    <message>
+        <source>You are through with it</source>
+        <translation>Du bist damit durch</translation>
+    </message>
+</context>
+<context>
     <name>ThingsPill</name>
     <message>
         <source>I have everything</source>
@@ -3700,6 +4680,102 @@
     <message>
         <source>Without {thing}</source>
         <translation>Ohne {thing}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHome</name>
+    <message>
+        <source>The programme “{name}” is under way, and its file cannot be read.</source>
+        <translation>Das Programm „{name}“ läuft, aber seine Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no routine “{name}” any more.</source>
+        <translation>Die Übungsfolge „{name}“ gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>All programmes</source>
+        <translation>Alle Programme</translation>
+    </message>
+    <message>
+        <source>All routines</source>
+        <translation>Alle Übungsfolgen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySection</name>
+    <message>
+        <source>A day of rest.</source>
+        <translation>Ein Ruhetag.</translation>
+    </message>
+    <message>
+        <source>Begin again…</source>
+        <translation>Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>Done for today.</source>
+        <translation>Für heute geschafft.</translation>
+    </message>
+    <message>
+        <source>Go on today</source>
+        <translation>Heute weitermachen</translation>
+    </message>
+    <message>
+        <source>It begins: {day}.</source>
+        <translation>Es beginnt: {day}.</translation>
+    </message>
+    <message>
+        <source>Next: {day}, {list}</source>
+        <translation>Als Nächstes: {day}, {list}</translation>
+    </message>
+    <message>
+        <source>No longer due: {list}.</source>
+        <translation>Nicht mehr dran: {list}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausiert.</translation>
+    </message>
+    <message>
+        <source>Paused. It goes on: {day}.</source>
+        <translation>Pausiert. Weiter geht es: {day}.</translation>
+    </message>
+    <message>
+        <source>Programme: {title}</source>
+        <translation>Programm: {title}</translation>
+    </message>
+    <message>
+        <source>Take it off this page</source>
+        <translation>Von dieser Seite nehmen</translation>
+    </message>
+    <message>
+        <source>You are through with it.</source>
+        <translation>Du bist damit durch.</translation>
+    </message>
+    <message>
+        <source>{title} ({day})</source>
+        <translation>{title} ({day})</translation>
+    </message>
+    <message>
+        <source>{title}, done</source>
+        <translation>{title}, gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open KneeTimer</source>
+        <translation>KneeTimer öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +4833,13 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>The text cannot be read yet: mend the marked lines first.</source>
+        <translation>Der Text lässt sich noch nicht lesen: Behebe erst die markierten Zeilen.</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>1 day a week</source>
@@ -3773,6 +4856,10 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan: your programme</source>
+        <translation>Plan: dein Programm</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3828,6 +4915,41 @@
     <message>
         <source>No session yet this week</source>
         <translation>Noch keine Einheit diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>nichts dran</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
+    </message>
+    <message>
+        <source>{day}: {list}</source>
+        <translation>{day}: {list}</translation>
+    </message>
+    <message>
+        <source>{title}, {n} times</source>
+        <translation>{title}, {n} Mal</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5016,10 @@
     <message>
         <source>Shorten it</source>
         <translation>So kürzen</translation>
+    </message>
+    <message>
+        <source>Some fields cannot be read yet: what they said before is played.</source>
+        <translation>Einige Felder lassen sich noch nicht lesen: Gespielt wird, was vorher darin stand.</translation>
     </message>
     <message>
         <source>Use this order</source>
@@ -4044,6 +5170,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n Minute</numerusform>
@@ -4079,10 +5212,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>(%n spot(s))</source>
         <translation>
             <numerusform>(%n Stelle)</numerusform>
             <numerusform>(%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets reached {what} in %n session(s) in a row.</source>
+        <translation>
+            <numerusform>Alle Sätze haben in %n Einheit {what} erreicht.</numerusform>
+            <numerusform>Alle Sätze haben in %n Einheiten hintereinander {what} erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sets reached {what} twice.</source>
+        <translation>Alle Sätze haben zweimal {what} erreicht.</translation>
+    </message>
+    <message>
+        <source>All sets reached {what}.</source>
+        <translation>Alle Sätze haben {what} erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not every set reached {what} in %n session(s) in a row.</source>
+        <translation>
+            <numerusform>In %n Einheit hat nicht jeder Satz {what} erreicht.</numerusform>
+            <numerusform>In %n Einheiten hintereinander hat nicht jeder Satz {what} erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every set reached {what}.</source>
+        <translation>Nicht jeder Satz hat {what} erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n session(s) in a row</source>
+        <translation>
+            <numerusform>in %n Einheit</numerusform>
+            <numerusform>in %n Einheiten hintereinander</numerusform>
         </translation>
     </message>
 </context>

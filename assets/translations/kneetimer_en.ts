@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>OwnDesk</name>
+    <message numerus="yes">
+        <source>%n items are of it.</source>
+        <translation>
+            <numerusform>%n item is of it.</numerusform>
+            <numerusform>%n items are of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPage</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -101,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -136,10 +153,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>(%n spot(s))</source>
         <translation>
             <numerusform>(%n spot)</numerusform>
             <numerusform>(%n spots)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets reached {what} in %n session(s) in a row.</source>
+        <translation>
+            <numerusform>All sets reached {what} in %n session.</numerusform>
+            <numerusform>All sets reached {what} in %n sessions in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not every set reached {what} in %n session(s) in a row.</source>
+        <translation>
+            <numerusform>Not every set reached {what} in %n session.</numerusform>
+            <numerusform>Not every set reached {what} in %n sessions in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n session(s) in a row</source>
+        <translation>
+            <numerusform>in %n session</numerusform>
+            <numerusform>in %n sessions in a row</numerusform>
         </translation>
     </message>
 </context>

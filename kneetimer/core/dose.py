@@ -11,6 +11,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import TypeVar
 
+from kneetimer.core.progressing_rule import Rule
 from kneetimer.core.text import Text
 
 
@@ -220,6 +221,8 @@ class Dose:
         rest_after_last: whether the rest comes after the last set too
         ready_ms: the count-in at the end of the pause before work
         change_ms: time to get into position; -1 is "auto"
+        loads: the ladder of loads, the easiest first
+        progress, step_back: when more, or less, is offered after a session
     """
 
     reps: tuple[Amount, ...] | None = None
@@ -244,6 +247,9 @@ class Dose:
     ready_ms: int | None = None
     change_ms: int | None = None
     detour: Detour | None = None
+    loads: tuple[Load, ...] | None = None
+    progress: Rule | None = None
+    step_back: Rule | None = None
 
     @property
     def says_what(self) -> bool:

@@ -164,10 +164,10 @@ def _keyed(items: tuple[Item, ...], counts: Counter[str]) -> tuple[Item, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A routine after a change, with the file's words for it, and the name of the change.
+    """A routine after a change, with the words that somebody wrote for it, and the change's name.
 
     Attributes:
-        text: the file as it would be saved; "" until somebody asked for it
+        text: a whole file; "" where its words follow from those of a step before
     """
 
     routine: Routine
@@ -186,6 +186,12 @@ class Undo:
     def now(self) -> Step:
         """Where one stands."""
         return self._steps[self._at]
+
+    @property
+    def written(self) -> Step:
+        """The nearest step, from where one stands back, that has words; the first one without."""
+        steps = reversed(self._steps[: self._at + 1])
+        return next((step for step in steps if step.text), self._steps[0])
 
     @property
     def can_undo(self) -> str:
@@ -212,6 +218,10 @@ class Undo:
             return
         self._steps.append(Step(routine, text, name))
         self._at += 1
+
+    def write(self, text: str) -> None:
+        """Take it that the routine stands in these words where one is."""
+        self._steps[self._at] = replace(self.now, text=text)
 
     def undo(self) -> Step:
         """Take the last change back; where there is none, nothing happens."""

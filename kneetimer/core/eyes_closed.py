@@ -6,13 +6,15 @@ the script nor the lines it was written from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from kneetimer.core.body import Position
 from kneetimer.core.phase import READING, Phase, PhaseKind, Timeline
-from kneetimer.core.script import Cue, CueKind, Script
+from kneetimer.core.script import Cue, CueKind, Script, moment_of
+from kneetimer.core.steps import result_of
 from kneetimer.core.wording import Wording
 
 LONGEST_SILENCE_MS = 20_000
@@ -34,7 +36,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class _Line:
     at_ms: int
     phase: int
     cue: Cue
@@ -52,29 +54,49 @@ def find_gaps(timeline: Timeline, script: Script, language: str) -> list[Gap]:
     two lines at once and none that runs into the work; and in work never more than 20 s of
     silence. What the user paces by a key is left to the user.
     """
-    return sorted(_Ears(timeline, script, language).gaps(), key=lambda gap: gap.at_ms)
+    return result_of(find_in_steps(timeline, script, language))
+
+
+def find_in_steps(
+    timeline: Timeline, script: Script, language: str
+) -> Generator[None, None, list[Gap]]:
+    """Give every gap like `find_gaps`, and come up again and again."""
+    sounds = []
+    for sound in script.before_the_end(timeline):
+        sounds.append(sound)
+        yield
+    ears = _Ears(timeline, script, language, sorted(sounds, key=moment_of))
+    gaps: list[Gap] = []
+    for look in ears.looks:
+        yield
+        gaps += look()
+    return sorted(gaps, key=lambda gap: gap.at_ms)
 
 
 class _Ears:
-    def __init__(self, timeline: Timeline, script: Script, language: str) -> None:
+    def __init__(
+        self,
+        timeline: Timeline,
+        script: Script,
+        language: str,
+        sounds: Sequence[tuple[int, int, Cue]],
+    ) -> None:
         self._phases = timeline.phases
         self._script = script
         self._language = language
         self._words = Wording(language)
         self._starts = [0, *accumulate(phase.estimate_ms for phase in timeline.phases)]
-        self._heard = [
-            _Heard(at_ms, phase, cue)
-            for at_ms, phase, cue in script.in_time(timeline)
-            if cue not in script.ending
-        ]
-        self._lines = [heard for heard in self._heard if heard.cue.kind is CueKind.LINE]
-
-    def gaps(self) -> Iterator[Gap]:
-        yield from self._collisions()
-        yield from self._start_cues()
-        yield from self._silent_pauses()
-        yield from self._untold()
-        yield from self._silences()
+        self._sounds = sounds
+        self._sounds_ms = [at_ms for at_ms, _, _ in sounds]
+        self._lines = [_Line(*sound) for sound in sounds if sound[2].kind is CueKind.LINE]
+        self._lines_ms = [line.at_ms for line in self._lines]
+        self.looks = (
+            self._collisions,
+            self._start_cues,
+            self._silent_pauses,
+            self._untold,
+            self._silences,
+        )
 
     # Lines
 
@@ -132,8 +154,8 @@ class _Ears:
             told_from_ms = self._starts[phase.index]
 
     def _told(self, from_ms: int, to_ms: int) -> str:
-        said = [line.cue.text for line in self._lines if from_ms <= line.at_ms < to_ms]
-        return " ".join(said).casefold()
+        first, end = (bisect_left(self._lines_ms, ms) for ms in (from_ms, to_ms))
+        return " ".join(line.cue.text for line in self._lines[first:end]).casefold()
 
     def _missing(self, phase: Phase, before: Phase | None, told: str) -> Iterator[str]:
         before_it = before.exercise if before is not None else None
@@ -187,16 +209,15 @@ class _Ears:
             if phase.is_pause or phase.kind in READING or phase.kind is PhaseKind.REPS:
                 continue
             start_ms, end_ms = self._starts[phase.index : phase.index + 2]
-            signs = [
-                heard
-                for heard in self._heard
-                if start_ms - LONGEST_SILENCE_MS < heard.at_ms < end_ms
-            ]
+            if end_ms - start_ms <= LONGEST_SILENCE_MS:
+                continue
+            first = bisect_right(self._sounds_ms, start_ms - LONGEST_SILENCE_MS)
+            end = bisect_left(self._sounds_ms, end_ms)
             silent_from_ms = start_ms
-            for heard in [*signs]:
-                if heard.at_ms - silent_from_ms > LONGEST_SILENCE_MS:
-                    yield self._silence(silent_from_ms, heard.at_ms, phase)
-                silent_from_ms = max(silent_from_ms, heard.end_ms)
+            for at_ms, _, cue in self._sounds[first:end]:
+                if at_ms - silent_from_ms > LONGEST_SILENCE_MS:
+                    yield self._silence(silent_from_ms, at_ms, phase)
+                silent_from_ms = max(silent_from_ms, at_ms + cue.duration_ms)
             if end_ms - silent_from_ms > LONGEST_SILENCE_MS:
                 yield self._silence(silent_from_ms, end_ms, phase)
 

@@ -6,6 +6,7 @@ how much it matters; where it stands in time is the business of `kneetimer.core.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -51,6 +52,10 @@ class Lines:
         self._timeline = timeline
         self._words = wording
         self._language = language
+        self._blocks_ms: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+        for phase in timeline.phases:
+            if phase.block is not None:
+                self._blocks_ms[_set_and_side(phase)].append(phase.estimate_ms)
 
     def of_reading(self, phase: Phase) -> Line:
         """Give the words of a card, an activity or a check."""
@@ -218,7 +223,7 @@ class Lines:
         if phase.block is None:
             return words.line("amrap", s=length)
         count = phase.block[1]
-        blocks = [p.estimate_ms for p in self._timeline.phases if _is_block_beside(p, phase)]
+        blocks = self._blocks_ms[_set_and_side(phase)]
         if count == 1 or len(set(blocks)) > 1:
             return words.line("one block", s=words.seconds(sum(blocks)))
         return words.line("blocks", n=words.number(count), s=length)
@@ -236,12 +241,9 @@ def leg_line(side: Side, works: Works, position: Position | None) -> str:
     return f"{side.value} leg"
 
 
-def _is_block_beside(phase: Phase, other: Phase) -> bool:
-    """Whether two phases are blocks of one set on one side."""
-    same_way = phase.side is other.side and phase.direction == other.direction
-    return (
-        phase.block is not None and phase.task is other.task and phase.set == other.set and same_way
-    )
+def _set_and_side(phase: Phase) -> tuple[object, ...]:
+    """Tell which blocks belong together: those of one set on one side."""
+    return phase.task.index, phase.set, phase.side, phase.direction
 
 
 def join(parts: list[str]) -> str:

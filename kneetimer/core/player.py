@@ -8,213 +8,57 @@ and changes nothing but the time that has passed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Callable
 from itertools import accumulate
 
 from kneetimer.core.errors import ImpossibleCommandError
-from kneetimer.core.phase import READING, Phase, PlannedDetour, Section, Timeline
+from kneetimer.core.phase import Phase, Section, Timeline
+from kneetimer.core.player_events import (
+    CountInStarted,
+    DetourEnded,
+    DetourStarted,
+    Ending,
+    Event,
+    Extended,
+    Finished,
+    Interrupted,
+    Paused,
+    PhaseEnded,
+    PhaseStarted,
+    Resumed,
+)
+from kneetimer.core.player_state import TRANSITIONS, Command, Place, State, View
+from kneetimer.core.sets import first_of_set, last_set, needs_count_in
+
+__all__ = [
+    "BACK_GRACE_MS",
+    "EXTENSION_MS",
+    "JUMP_MS",
+    "LEAD_IN_MS",
+    "TRANSITIONS",
+    "Command",
+    "CountInStarted",
+    "DetourEnded",
+    "DetourStarted",
+    "Ending",
+    "Event",
+    "Extended",
+    "Finished",
+    "Interrupted",
+    "Paused",
+    "PhaseEnded",
+    "PhaseStarted",
+    "Place",
+    "Player",
+    "Resumed",
+    "State",
+    "View",
+]
 
 JUMP_MS = 5_000
 BACK_GRACE_MS = 3_000
 LEAD_IN_MS = 3_000
 EXTENSION_MS = 15_000
-
-
-class State(Enum):
-    """Where a session stands."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
-
-
-class Command(Enum):
-    """What can be asked of a session; the word is the one for messages."""
-
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    SKIP = "skip"
-    BACK = "go back"
-    REPEAT = "repeat the set"
-    EXTEND = "add time"
-    GO_ON = "go on"
-    DETOUR = "turn aside"
-    END = "end"
-
-
-TRANSITIONS: dict[tuple[State, Command], State] = {
-    (State.READY, Command.START): State.RUNNING,
-    (State.RUNNING, Command.PAUSE): State.PAUSED,
-    (State.PAUSED, Command.RESUME): State.RUNNING,
-    (State.RUNNING, Command.SKIP): State.RUNNING,
-    (State.PAUSED, Command.SKIP): State.PAUSED,
-    (State.RUNNING, Command.BACK): State.RUNNING,
-    (State.PAUSED, Command.BACK): State.PAUSED,
-    (State.RUNNING, Command.REPEAT): State.RUNNING,
-    (State.PAUSED, Command.REPEAT): State.PAUSED,
-    (State.RUNNING, Command.EXTEND): State.RUNNING,
-    (State.PAUSED, Command.EXTEND): State.PAUSED,
-    (State.RUNNING, Command.GO_ON): State.RUNNING,
-    (State.RUNNING, Command.DETOUR): State.RUNNING,
-    (State.READY, Command.END): State.FINISHED,
-    (State.RUNNING, Command.END): State.FINISHED,
-    (State.PAUSED, Command.END): State.FINISHED,
-}
-
-
-class Ending(Enum):
-    """How a phase ended."""
-
-    COMPLETED = "completed"
-    SKIPPED = "skipped"
-    LEFT = "left"
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened at a millisecond of the clock the player is told."""
-
-    at_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseStarted(Event):
-    """A phase began; `lead_in_ms` of count-in stand before it after a jump into work."""
-
-    index: int
-    lead_in_ms: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseEnded(Event):
-    """A phase ended after `elapsed_ms` of its own time."""
-
-    index: int
-    elapsed_ms: int
-    how: Ending
-
-
-@dataclass(frozen=True, slots=True)
-class CountInStarted(Event):
-    """The user is ready; a pause that waited now ends in `left_ms`."""
-
-    index: int
-    left_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Extended(Event):
-    """A pause got longer by `by_ms`."""
-
-    index: int
-    by_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class DetourStarted(Event):
-    """The user turned aside; the block's clock waits."""
-
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class DetourEnded(Event):
-    """The detour is over after `elapsed_ms`; the block goes on with what it had left."""
-
-    index: int
-    elapsed_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paused(Event):
-    """The session stands still; `hurts` where the person said that it hurts."""
-
-    hurts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed(Event):
-    """The session goes on, with exactly the time it had left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interrupted(Event):
-    """The machine slept or stood still for `away_ms`; the session paused where it was before.
-
-    Attributes:
-        lost_ms: how much of that the clock counted; one that stands still in sleep counts little
-    """
-
-    away_ms: int
-    lost_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finished(Event):
-    """The session is over; `complete` when its last phase ran to its end or was skipped."""
-
-    complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """All that a screen needs to paint one moment.
-
-    Attributes:
-        phase: the phase that runs, or the last one when finished
-        elapsed_ms: time in this phase
-        length_ms: its length now, extensions included; None while it waits for the user
-        lead_in_left_ms: count-in still to come before the phase's own clock runs
-        counting_in: whether the last seconds before work are running
-        detour: the detour that runs, with `detour_left_ms`
-        can_detour: whether the user may turn aside now
-        done_ms, left_ms: of the whole session, by the estimates
-        following: the first phase of the next section; None in the last one
-        next_work: the first phase of the next piece of work; None when there is none
-    """
-
-    state: State
-    phase: Phase
-    elapsed_ms: int
-    length_ms: int | None
-    lead_in_left_ms: int
-    counting_in: bool
-    detour: PlannedDetour | None
-    detour_left_ms: int
-    can_detour: bool
-    done_ms: int
-    left_ms: int
-    following: Phase | None
-    next_work: Phase | None
-
-    @property
-    def phase_left_ms(self) -> int | None:
-        """What is left of the phase; None while it waits for the user."""
-        return None if self.length_ms is None else max(0, self.length_ms - self.elapsed_ms)
-
-    @property
-    def waits(self) -> bool:
-        """Whether the session waits for the user to go on."""
-        return self.length_ms is None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a session begins: somewhere inside when it goes on from an earlier one.
-
-    Attributes:
-        index, elapsed_ms: the phase, and the time in it
-        took_ms: how long each phase before really took, by index
-    """
-
-    index: int = 0
-    elapsed_ms: int = 0
-    took_ms: Mapping[int, int] = field(default_factory=dict)
 
 
 class Player:
@@ -245,7 +89,7 @@ class Player:
         self._set_phase(phase)
         longest_ms = place.elapsed_ms if self._length_ms is None else max(0, self._length_ms - 1)
         self._elapsed_ms = min(place.elapsed_ms, longest_ms)
-        if (place.index or self._elapsed_ms) and _is_work(phase):
+        if (place.index or self._elapsed_ms) and needs_count_in(phase):
             self._lead_in_left_ms = LEAD_IN_MS
 
     @property
@@ -426,8 +270,7 @@ class Player:
 
     def _last_set_ms(self, index: int) -> int:
         """Give how long the set before a phase really took, without the rests inside it."""
-        before = [phase for phase in self._phases[:index] if phase.set and not phase.is_pause]
-        done = [phase for phase in before if _same_set(phase, before[-1])]
+        done = last_set(self._phases, index)
         return sum(self._took_ms.get(phase.index, 0) for phase in done)
 
     def _enter(self, index: int, at_ms: int, *, lead_in_ms: int = 0) -> None:
@@ -451,7 +294,7 @@ class Player:
 
     def _jump(self, index: int, how: Ending) -> None:
         self._leave(self._told_ms, how)
-        led_in = index < len(self._phases) and _is_work(self._phases[index])
+        led_in = index < len(self._phases) and needs_count_in(self._phases[index])
         if how is Ending.LEFT:
             self._took_ms = {n: ms for n, ms in self._took_ms.items() if n < index}
         self._enter(index, self._told_ms, lead_in_ms=LEAD_IN_MS if led_in else 0)
@@ -465,17 +308,9 @@ class Player:
         self._jump(section.first, Ending.LEFT)
 
     def _go_to_set(self) -> None:
-        index = self._index
-        while index >= 0 and (self._phases[index].is_pause or self._phases[index].set is None):
-            index -= 1
-        if index < 0:
+        first = first_of_set(self._phases, self._index)
+        if first is None:
             raise ImpossibleCommandError(Command.REPEAT.value, "no set has begun")
-        wanted = self._phases[index]
-        first = index
-        while index >= 0 and _same_set(self._phases[index], wanted):
-            if not self._phases[index].is_pause:
-                first = index
-            index -= 1
         self._jump(first, Ending.LEFT)
 
     def _extend(self) -> None:
@@ -558,16 +393,3 @@ class Player:
     def _take_events(self) -> list[Event]:
         events, self._events = self._events, []
         return events
-
-
-def _same_set(one: Phase, other: Phase) -> bool:
-    """Whether two phases are of one set; with alternate reps one set goes over both sides."""
-    if one.task is not other.task or one.set != other.set:
-        return False
-    same_way = one.side is other.side and one.direction == other.direction
-    return same_way or one.section == other.section
-
-
-def _is_work(phase: Phase) -> bool:
-    """Whether somebody who is put into it needs a count-in."""
-    return not (phase.is_pause or phase.kind in READING)

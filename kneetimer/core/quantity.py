@@ -153,12 +153,17 @@ def parse_weight(text: str) -> int:
     return grams
 
 
+def format_weight(grams: int) -> str:
+    """Write grams as `parse_weight` reads them: "500 g", "2.5 kg"."""
+    return f"{_format_thousandths(grams)} kg" if grams >= 1000 else f"{grams} g"
+
+
 def format_duration(ms: int) -> str:
     """Write milliseconds as `parse_duration` reads them: "1 min 30 s", "45 s", "0.5 s"."""
     minutes, rest_ms = divmod(ms, _SECONDS_PER_MINUTE * _MS)
     said = [f"{minutes} min"] if minutes else []
     if rest_ms or not minutes:
-        said.append(f"{_format_seconds(rest_ms)} s")
+        said.append(f"{_format_thousandths(rest_ms)} s")
     return " ".join(said)
 
 
@@ -184,12 +189,12 @@ def format_whole_range(amount: Amount) -> str:
 def format_tempo(tempo: Tempo) -> str:
     """Write a tempo as `parse_tempo` reads it: "2-5-3-1"."""
     parts = (tempo.move_ms, tempo.hold_ms, tempo.return_ms, tempo.pause_ms)
-    return "-".join(_format_seconds(part) for part in parts)
+    return "-".join(_format_thousandths(part) for part in parts)
 
 
-def _format_seconds(ms: int) -> str:
-    seconds, rest_ms = divmod(ms, _MS)
-    return f"{seconds}.{rest_ms:03}".rstrip("0") if rest_ms else str(seconds)
+def _format_thousandths(number: int) -> str:
+    whole, rest = divmod(number, 1000)
+    return f"{whole}.{rest:03}".rstrip("0") if rest else str(whole)
 
 
 def _exact_ms(number: str, words: str, unit_ms: int = _MS) -> int:

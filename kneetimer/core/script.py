@@ -87,9 +87,15 @@ class Script:
 
     def in_time(self, timeline: Timeline) -> Iterator[tuple[int, int, Cue]]:
         """Give (millisecond from the start, phase, cue) in order of time, by the estimates."""
-        return iter(sorted(self._by_estimates(timeline), key=lambda placed: placed[0]))
+        placed = list(self.before_the_end(timeline))
+        placed += [
+            (timeline.total_ms + cue.offset_ms, len(timeline.phases) - 1, cue)
+            for cue in self.ending
+        ]
+        return iter(sorted(placed, key=moment_of))
 
-    def _by_estimates(self, timeline: Timeline) -> Iterator[tuple[int, int, Cue]]:
+    def before_the_end(self, timeline: Timeline) -> Iterator[tuple[int, int, Cue]]:
+        """Give the same phase by phase, without what is heard at the very end."""
         start_ms = 0
         for phase in timeline.phases:
             for cue in self.by_phase[phase.index]:
@@ -99,8 +105,11 @@ class Script:
                 for cue in self.count_ins[phase.index]:
                     yield opens_ms + cue.offset_ms, phase.index, cue
             start_ms += phase.estimate_ms
-        for cue in self.ending:
-            yield start_ms + cue.offset_ms, len(timeline.phases) - 1, cue
+
+
+def moment_of(placed: tuple[int, int, Cue]) -> int:
+    """Give the moment of a cue that is placed in time."""
+    return placed[0]
 
 
 def estimate_spoken_ms(text: str) -> int:

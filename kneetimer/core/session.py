@@ -49,7 +49,7 @@ class SessionLog:
     def __init__(self, timeline: Timeline, record: SessionRecord) -> None:
         self._timeline = timeline
         self._record = record
-        self._sets: dict[SetKey, DoneSet] = {_key_of(done): done for done in record.sets}
+        self._sets: dict[SetKey, DoneSet] = {key_of(done): done for done in record.sets}
         self._firsts: dict[SetKey, int] = {}
         planned = _plan(timeline)
         for key, (first, done) in planned.items():
@@ -281,7 +281,7 @@ class SessionLog:
 
 def leads_on(timeline: Timeline, found: Unfinished) -> bool:
     """Whether a session that was found can go on by this timeline: it has the same sets."""
-    keys = [_key_of(done) for done in found.record.sets]
+    keys = [key_of(done) for done in found.record.sets]
     if not _plan(timeline).keys() <= set(keys) or found.index >= len(timeline.phases):
         return False
     phase = timeline.phases[found.index]
@@ -307,7 +307,7 @@ def _plan(timeline: Timeline) -> Mapping[SetKey, tuple[int, DoneSet]]:
                 set=key[4],
                 exercise=phase.exercise.id,
                 name=phase.exercise.name,
-                load=_load_words(load),
+                load=load_words(load),
                 load_grams=load.grams if load is not None else None,
             ),
         )
@@ -332,11 +332,12 @@ def set_key(phase: Phase) -> SetKey | None:
     return (task.key, task.round[0], phase.side, phase.direction, phase.set)
 
 
-def _key_of(done: DoneSet) -> SetKey:
+def key_of(done: DoneSet) -> SetKey:
+    """Name a set of a record as `set_key` does."""
     return (done.item, done.round, done.side, done.direction, done.set)
 
 
-def _load_words(load: Load | None) -> str:
+def load_words(load: Load | None) -> str:
     """Give a load in the author's words: "medium band", "5 lb"."""
     if load is None:
         return ""

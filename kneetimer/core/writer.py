@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -24,6 +24,7 @@ from kneetimer.core.script import (
     tone,
 )
 from kneetimer.core.signs import BREATHE_FROM_MS, HALFWAY_FROM_MS, Sign, signs
+from kneetimer.core.steps import result_of
 from kneetimer.core.text import Text
 from kneetimer.core.tips import Tips
 from kneetimer.core.wording import Wording
@@ -52,6 +53,12 @@ _START_TONES = {
 _PANS = {None: 0.0, Side.LEFT: -SIDE_PAN, Side.RIGHT: SIDE_PAN}
 _LED = frozenset({PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RETURN, PhaseKind.PAUSE})
 _PANNED = _LED | {PhaseKind.WORK}
+# The tone each phase begins with; the same for all of a kind and side.
+_BEGINS = {
+    (kind, side): tone(0, which, pan if kind in _PANNED else 0.0)
+    for kind, which in _START_TONES.items()
+    for side, pan in _PANS.items()
+}
 
 
 def write_script(
@@ -70,16 +77,30 @@ def write_script(
         by_voice_alone: whether the voice also says what else only the tones tell: three, two,
             one, go, and back
     """
-    tones = tuple(_tones(phase) for phase in timeline.phases)
+    return result_of(write_in_steps(timeline, profile, spoken_ms, by_voice_alone=by_voice_alone))
+
+
+def write_in_steps(
+    timeline: Timeline,
+    profile: Profile,
+    spoken_ms: SpokenLength | None = estimate_spoken_ms,
+    *,
+    by_voice_alone: bool = False,
+) -> Generator[None, None, Script]:
+    """Write every cue of a timeline like `write_script`, and come up again and again."""
+    tones: list[tuple[Cue, ...]] = []
+    for phase in timeline.phases:
+        tones.append(_tones(phase))
+        yield
     count_ins = tuple(
         tuple(count_in(phase.ready_ms)) if phase.duration_ms is None and phase.ready_ms else ()
         for phase in timeline.phases
     )
     end = tone(0, Tone.END)
     if spoken_ms is None:
-        return Script(tones, count_ins, (end,))
+        return Script(tuple(tones), count_ins, (end,))
     speaker = _Speaker(timeline, profile.language, spoken_ms, by_voice_alone=by_voice_alone)
-    lines = speaker.lines()
+    lines = yield from speaker.lines()
     by_phase = tuple(
         tuple(sorted(heard + lines[index], key=lambda cue: cue.offset_ms))
         if lines[index]
@@ -94,7 +115,7 @@ def write_script(
 
 def _tones(phase: Phase) -> tuple[Cue, ...]:
     kind = phase.kind
-    cues = [tone(0, _START_TONES[kind], _PANS[phase.side] if kind in _PANNED else 0.0)]
+    cues = [_BEGINS[kind, phase.side]]
     if phase.duration_ms is None:
         return tuple(cues)
     if phase.ready_ms:
@@ -105,6 +126,8 @@ def _tones(phase: Phase) -> tuple[Cue, ...]:
             cues.append(tone(sign.at_ms, Tone.HALFWAY if sign.is_halfway else Tone.SIGN))
         if phase.duration_ms >= COUNT_DOWN_FROM_MS:
             cues += count_down(phase.duration_ms, phase.duration_ms, gain=SOFT)
+    else:
+        return tuple(cues)
     return tuple(sorted(cues, key=lambda cue: cue.offset_ms))
 
 
@@ -144,10 +167,11 @@ class _Speaker:
         self._placing = Placing(spoken_ms)
         self._starts = [0, *accumulate(phase.estimate_ms for phase in timeline.phases)]
 
-    def lines(self) -> list[tuple[Cue, ...]]:
+    def lines(self) -> Generator[None, None, list[tuple[Cue, ...]]]:
         """Give the lines of each phase."""
         for phase in self._phases:
             self._speak(phase)
+            yield
             if phase.duration_ms is None:
                 self._placing.wait(self._starts[phase.index + 1])
         by_phase: list[tuple[Cue, ...]] = [()] * len(self._phases)
@@ -356,5 +380,9 @@ class _Speaker:
 
 def _is_beside(part: Phase, phase: Phase) -> bool:
     """Whether two phases are of one rep on one side; the pause after it is not."""
-    way, other = ((p.rep, p.side, p.direction) for p in (part, phase))
-    return way == other and part.kind is not PhaseKind.PAUSE
+    return (
+        part.rep == phase.rep
+        and part.side is phase.side
+        and part.direction == phase.direction
+        and part.kind is not PhaseKind.PAUSE
+    )

@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kneetimer.core.decision import Decision, DecisionKind, in_order
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.journal import Mark, Unfinished, given_up
 from kneetimer.core.record import Addition, Moment, SessionRecord
@@ -22,7 +23,7 @@ from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History
 from kneetimer.storage.history_opening import HistoryState
 from kneetimer.storage.journal import Journal, journals, read_journal, set_aside
-from kneetimer.storage.record_file import RecordFileError
+from kneetimer.storage.record_file import Item, RecordFileError
 
 HISTORY_FILE = "history.db"
 BACKUPS_FOLDER = "backups"
@@ -32,7 +33,7 @@ _number_in = re.compile(r"\.(\d+)-").search
 
 
 class Diary(QObject):
-    """Keeps what was done and what was said about it.
+    """Keeps what was done, what was said about it, and what was decided.
 
     Signals:
         troubled(str): something could not be kept or read, in a sentence
@@ -56,7 +57,7 @@ class Diary(QObject):
         self._journal: Journal | None = None
         self._older: list[Path] = []
         self._found: tuple[Unfinished, list[Path]] | None = None
-        self._waiting: list[tuple[SessionRecord | Addition, Sequence[Path]]] = []
+        self._waiting: list[tuple[Item, Sequence[Path]]] = []
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(self._store_waiting)
         self._history: History | None = None
@@ -77,6 +78,11 @@ class Diary(QObject):
                 self.troubled.emit(str(error))
         return self._history
 
+    def path_to_add_to(self) -> Path | None:
+        """Give where the history is, open; None where nothing can be added to it."""
+        history = self.history
+        return None if history.state is HistoryState.READ_ONLY else history.path
+
     def close(self) -> None:
         """Let go of the files."""
         self.leave()
@@ -87,6 +93,11 @@ class Diary(QObject):
             self._history = None
 
     # A session under way
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a session is being written down."""
+        return self._journal is not None
 
     def begin(self, record: SessionRecord) -> None:
         """Begin the journal of a session, or the next one of a session that goes on by a new plan.
@@ -124,7 +135,7 @@ class Diary(QObject):
             self._older.append(self._journal.path)
             self._journal = None
 
-    def _store(self, item: SessionRecord | Addition, paths: Sequence[Path] = ()) -> None:
+    def _store(self, item: Item, paths: Sequence[Path] = ()) -> None:
         """Put something into the history; where that refuses, it waits and is tried again."""
         self._waiting.append((item, paths))
         self._store_waiting(tells=True)
@@ -141,7 +152,7 @@ class Diary(QObject):
         else:
             self._again.stop()
 
-    def _try(self, item: SessionRecord | Addition, paths: Sequence[Path], *, tells: bool) -> None:
+    def _try(self, item: Item, paths: Sequence[Path], *, tells: bool) -> None:
         try:
             self.history.add_all([item])
         except RecordFileError as error:
@@ -249,6 +260,30 @@ class Diary(QObject):
         latest_ms = max((addition.at.utc_ms for addition in before), default=-1)
         at = replace(at, utc_ms=max(at.utc_ms, latest_ms + 1))
         self._store(Addition(uuid4().hex, session, at, **said))  # type: ignore[arg-type]
+
+    # What is decided about a programme or a routine
+
+    def decisions(self) -> list[Decision]:
+        """Give all decisions, the earliest first, with those that still wait to be stored."""
+        try:
+            kept = self.history.decisions()
+        except KneeTimerError as error:
+            self.troubled.emit(str(error))
+            kept = []
+        waiting = (item for item, _ in self._waiting if isinstance(item, Decision))
+        return in_order((*kept, *waiting))
+
+    def decide(self, kind: DecisionKind, subject: str, **fields: object) -> Decision:
+        """Keep a decision about a programme or a routine; see `Decision` for the fields.
+
+        It counts as made after every earlier one about the same, whatever the clock shows.
+        """
+        before = [made.at.utc_ms for made in self.decisions() if made.subject == subject]
+        at = self._now()
+        at = replace(at, utc_ms=max(at.utc_ms, max(before, default=-1) + 1))
+        decision = Decision(uuid4().hex, at, kind, subject, **fields)  # type: ignore[arg-type]
+        self._store(decision)
+        return decision
 
 
 def _number(path: Path) -> int:

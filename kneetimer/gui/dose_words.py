@@ -19,6 +19,8 @@ from kneetimer.core.dose import (
 )
 from kneetimer.core.planning import Plan
 from kneetimer.core.wording import Wording
+from kneetimer.gui.load_words import load_name
+from kneetimer.gui.progress_rule_words import rule_lines
 from kneetimer.gui.questions import has_several_sets, is_for_both_sides
 from kneetimer.gui.words import (
     capital,
@@ -49,7 +51,7 @@ def dose_in_words(plan: Plan, language: str) -> str:
 
 
 def details_in_words(plan: Plan, language: str) -> list[str]:
-    """Give what else the dose says, a line each: parts, tempo, load, effort, rest, detour."""
+    """Give what else the dose says, a line each: parts, tempo, load, effort, rest, rules."""
     dose = plan.dose
     lines = _parts(plan, language)
     if _has_tempo(plan):
@@ -69,6 +71,7 @@ def details_in_words(plan: Plan, language: str) -> list[str]:
         lines.append(translate("Dose", "{rest} afterwards").format(rest=words))
     if dose.detour is not None:
         lines.append(_detour(plan, language))
+    lines += rule_lines(dose)
     return [capital(line) for line in lines if line]
 
 
@@ -88,24 +91,7 @@ def rest_in_words(rest: Rest) -> str:
 
 def load_in_words(load: Load, language: str) -> str:
     """Give "medium loop band above the knees", or the weight, or how to find it."""
-    kinds = {
-        "band": translate("Dose", "band"),
-        "ankle weight": translate("Dose", "ankle weight"),
-        "dumb-bell": translate("Dose", "dumb-bell"),
-    }
-    levels = {
-        "light": translate("Dose", "light"),
-        "medium": translate("Dose", "medium"),
-        "heavy": translate("Dose", "heavy"),
-    }
-    weight = load.shown or (f"{load.grams / 1000:g} kg" if load.grams is not None else "")
-    words = [
-        levels.get(load.level, load.level),
-        weight,
-        kinds.get(load.kind, load.kind),
-        load.where.get(language),
-    ]
-    said = [" ".join(word for word in words if word)]
+    said = [" ".join(word for word in (load_name(load), load.where.get(language)) if word)]
     if load.percent_1rm is not None:
         share = number_range(load.percent_1rm)
         said.append(translate("Dose", "{n} % of what you can lift once").format(n=share))

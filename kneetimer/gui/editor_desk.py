@@ -12,8 +12,9 @@ from kneetimer.core.edits import Where
 from kneetimer.core.planning import make_plan, pick_for
 from kneetimer.core.quantity import format_duration, format_tempo
 from kneetimer.core.routine import ExerciseItem, Item, Routine
+from kneetimer.gui.editor_about import ABOUT, about_texts, read_about
+from kneetimer.gui.editor_entries import Texts
 from kneetimer.gui.editor_fields import (
-    Texts,
     dose_texts,
     read_defaults,
     read_item,
@@ -21,14 +22,9 @@ from kneetimer.gui.editor_fields import (
     with_words,
 )
 from kneetimer.gui.editor_item_words import own_words, with_own_words
-from kneetimer.gui.editor_model import without_key
-from kneetimer.gui.editor_words import (
-    defaults_sections,
-    kind_of,
-    label_of_words,
-    name_of,
-    sections_of,
-)
+from kneetimer.gui.editor_model import every_item, without_key
+from kneetimer.gui.editor_sections import defaults_sections, sections_of
+from kneetimer.gui.editor_words import kind_of, label_of_words, name_of
 from kneetimer.gui.editor_work import Work
 from kneetimer.gui.widgets.editor_form import EditorForm
 
@@ -50,6 +46,7 @@ class FieldsDesk(QObject):
         self._where: Where = ()
         self._last: tuple[Where, str] | None = None
         self._before: Item | None = None
+        self._whole_before: Routine | None = None
         self._waiting: list[tuple[Item | None, Texts]] = []
         form.edited.connect(self._take_field)
         form.worded.connect(self._take_words)
@@ -62,8 +59,11 @@ class FieldsDesk(QObject):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether some text cannot be read yet."""
-        return bool(self._waiting)
+        """Whether some text of an item that is there cannot be read yet."""
+        if not self._waiting:
+            return False
+        there = [None, *map(without_key, every_item(self._routine.items))]
+        return any(old in there for old, _ in self._waiting)
 
     @property
     def _routine(self) -> Routine:
@@ -87,7 +87,14 @@ class FieldsDesk(QObject):
             return
         item, form = self._item(), self._form
         words = (label_of_words(item), own_words(item).get(self._language))
-        form.show_thing(kind_of(item), name_of(item, self._language), sections_of(item), words)
+        form.show_thing(
+            kind_of(item),
+            name_of(item, self._language),
+            sections_of(item),
+            words,
+            words_first=not isinstance(item, ExerciseItem),
+        )
+        form.show_links("", self._links(item))
         form.show_optional(item.optional)
         texts = self._waiting_of(item) or texts_of(item)
         form.show_texts(texts, self._usual(item))
@@ -96,11 +103,22 @@ class FieldsDesk(QObject):
     def _show_routine(self) -> None:
         routine, form = self._routine, self._form
         words = (self.tr("Description"), routine.description.get(self._language))
-        form.show_thing(self.tr("The routine"), "", defaults_sections(), words)
+        sections = defaults_sections()
+        form.show_thing(self.tr("The routine"), "", sections, words, words_first=True)
+        own = [(one.name.get(self._language), key) for key, one in routine.exercises.items()]
+        form.show_links(self.tr("Exercises of its own"), own)
         form.show_optional(None)
-        texts = self._waiting_of(None) or dose_texts(routine.defaults)
+        texts = self._waiting_of(None) or {**dose_texts(routine.defaults), **about_texts(routine)}
         form.show_texts(texts, {})
-        form.show_problems(read_defaults(routine.defaults, texts, self._work.known).problems)
+        form.show_problems(self._read_routine(routine, texts)[1])
+
+    def _links(self, item: Item) -> list[tuple[str, str]]:
+        """Give the way to the item's exercise where the file has it, else to one of one's own."""
+        if not isinstance(item, ExerciseItem):
+            return []
+        if item.exercise.id in self._routine.exercises:
+            return [(self.tr("Edit the exercise"), item.exercise.id)]
+        return [(self.tr("Make it my own"), "")]
 
     def _item(self) -> Item:
         return edits.item_at(self._routine, self._where)
@@ -157,14 +175,27 @@ class FieldsDesk(QObject):
         self._form.show_usual(self._usual(self._item()))
         if path == "exercise" and not problems:
             self._form.title.setText(name_of(new, self._language))
+            self._form.show_links("", self._links(new))
+
+    def _read_routine(self, routine: Routine, texts: Texts) -> tuple[Routine, dict[str, str]]:
+        doses = {path: text for path, text in texts.items() if path not in ABOUT}
+        answer = read_defaults(routine.defaults, doses, self._work.known)
+        routine, problems = read_about(routine, texts, self._work.known)
+        if isinstance(answer.value, Dose):
+            routine = replace(routine, defaults=answer.value)
+        return routine, {**answer.problems, **problems}
 
     def _take_default(self, path: str, texts: Texts) -> None:
-        answer = read_defaults(self._routine.defaults, texts, self._work.known)
-        self._keep(None, None, texts if answer.problems else None)
-        self._form.show_problems(answer.problems)
-        if isinstance(answer.value, Dose):
-            routine = replace(self._routine, defaults=answer.value, text="")
-            self._tell(routine, self.tr("What holds for all"), path)
+        if self._last != ((), path) or self._whole_before is None:
+            self._whole_before = self._routine
+        routine, problems = self._read_routine(self._whole_before, texts)
+        self._keep(None, None, texts if problems else None)
+        self._form.show_problems(problems)
+        if path in ABOUT:
+            name = self._form.field(path).words.label
+        else:
+            name = self.tr("What holds for all")
+        self._tell(routine, name, path)
 
     def _take_words(self, words: str) -> None:
         if not self._where:

@@ -1,7 +1,6 @@
 """The fields of an item as texts in the file's own words, and back through the file's own reader.
 
-A field has a path, as the file has it: "reps", "blocks.count", "load.weight". Its text is what
-stands after that key. What the form has no field for stays as it is.
+What the form has no field for stays as it is.
 """
 
 from __future__ import annotations
@@ -13,20 +12,27 @@ from kneetimer.core.dose import Dose
 from kneetimer.core.exercise import Catalogue
 from kneetimer.core.routine import Activity, Choice, ExerciseItem, Group, Item
 from kneetimer.core.text import Text
+from kneetimer.gui.editor_entries import (
+    LISTS,
+    NOWHERE,
+    Spot,
+    Texts,
+    entries,
+    shown,
+    shown_list,
+    told,
+    torn,
+    written,
+)
 from kneetimer.storage.dose_writer import dose_words, rest_words
 from kneetimer.storage.problems import RoutineFileError
 from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.word_writer import time_amount, whole_amount
-from kneetimer.storage.yaml_layout import Map, Unsaid, Value, flow
-from kneetimer.storage.yaml_nodes import parse
-from kneetimer.storage.yaml_text import scalar
-
-Texts = dict[str, str]
+from kneetimer.storage.yaml_layout import Map, Row, Value, flow
 
 # Keys with a field for each of their own keys.
-_NESTED = ("blocks", "load")
+_NESTED = ("blocks", "load", "side_sets")
 _HEAD = "format: kneetimer/1\ntitle: x\n"
-_BRACES = ("{", "[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +54,13 @@ def texts_of(item: Item) -> Texts:
         return {"exercise": item.exercise.id, **dose_texts(item.dose)}
     texts: Texts = {}
     if isinstance(item, Group):
-        texts["rounds"] = _text(whole_amount(item.rounds))
+        texts["rounds"] = shown(whole_amount(item.rounds))
         if item.rest is not None:
-            texts["rest"] = _text(rest_words(item.rest))
+            texts["rest"] = shown(rest_words(item.rest))
     elif isinstance(item, Choice):
         texts["choose"] = str(item.count)
     elif isinstance(item, Activity) and item.time_ms is not None:
-        texts["time"] = _text(time_amount(item.time_ms))
+        texts["time"] = shown(time_amount(item.time_ms))
     return texts
 
 
@@ -63,18 +69,16 @@ def dose_texts(dose: Dose) -> Texts:
     texts: Texts = {}
     for key, value in dose_words(dose).said.items():
         if key in _NESTED and isinstance(value, Map):
-            texts.update({f"{key}.{inner}": _text(v) for inner, v in value.said.items()})
+            texts.update({f"{key}.{inner}": shown(v) for inner, v in value.said.items()})
+        elif key in LISTS and isinstance(value, Row) and not any(map(_has_braces, value)):
+            texts[key] = shown_list([shown(word) for word in value])
         else:
-            texts[key] = _text(value)
+            texts[key] = shown(value)
     return texts
 
 
-def _text(value: Value | Unsaid) -> str:
-    if isinstance(value, Unsaid):
-        value = value.value
-    if isinstance(value, str):
-        return value
-    return _text(value.short) if value.short is not None else flow(value)
+def _has_braces(value: Value) -> bool:
+    return isinstance(value, Map) and value.short is None
 
 
 def read_item(item: Item, texts: Texts, catalogue: Catalogue, defaults: Dose) -> Answer:
@@ -109,81 +113,50 @@ def _read(
     now: Item | Dose, texts: Texts, catalogue: Catalogue, defaults: Dose
 ) -> tuple[Item | Dose | None, dict[str, str]]:
     """Give the value that the texts make, or what is wrong with them."""
-    torn = {path: _why_torn(text) for path, text in texts.items() if _why_torn(text)}
-    if torn:
-        return None, torn
-    lines, paths = _lines(now, texts, defaults)
+    problems = torn(texts)
+    if problems:
+        return None, problems
+    lines, spots = _lines(now, texts, defaults)
     try:
         read = read_routine("\n".join(lines) + "\n", catalogue)
     except RoutineFileError as error:
-        problems: dict[str, str] = {}
-        for problem in error.problems:
-            at = paths[min(problem.line, len(paths)) - 1]
-            problems.setdefault(at, problem.message)
-        return None, problems
+        return None, told(error, spots)
     if isinstance(now, Dose):
         return read.defaults, {}
     return _put(now, read.items[0]), {}
 
 
-def _lines(now: Item | Dose, texts: Texts, defaults: Dose) -> tuple[list[str], list[str]]:
-    """Give the lines of a file with nothing but this, and the path of the field in each line."""
+def _lines(now: Item | Dose, texts: Texts, defaults: Dose) -> tuple[list[str], list[Spot]]:
+    """Give the lines of a file with nothing but this, and the field of each line."""
     lines = _HEAD.splitlines()
     if isinstance(now, Dose):
-        inner, paths = _entries(texts, "  ")
+        inner, spots = entries(texts, "  ")
         head = ["defaults:"] if inner else []
         end = ["items:", "  - card: x"]
-        return [*lines, *head, *inner, *end], ["", "", *([""] if inner else []), *paths, "", ""]
+        return [*lines, *head, *inner, *end], [
+            *[NOWHERE] * (len(lines) + len(head)),
+            *spots,
+            *[NOWHERE] * len(end),
+        ]
     if isinstance(now, ExerciseItem) and defaults != Dose():
         lines.append(f"defaults: {flow(dose_words(defaults))}")
     lines.append("items:")
     before = len(lines)
     texts = dict(texts)
     if isinstance(now, Choice):
-        first = f"choose: {_written(texts.pop('choose', ''))}"
+        first = f"choose: {written(texts.pop('choose', ''))}"
         tail = ["    from:", *["      - card: x"] * len(now.options)]
         path = "choose"
     elif isinstance(now, ExerciseItem):
-        first, tail = f"exercise: {_written(texts.pop('exercise', ''))}", []
+        first, tail = f"exercise: {written(texts.pop('exercise', ''))}", []
         path = "exercise"
     elif isinstance(now, Group):
         first, tail, path = "group: x", ["    items:", "      - card: x"], ""
     else:
         first, tail, path = "activity: x", [], ""
-    inner, paths = _entries(texts, "    ")
+    inner, spots = entries(texts, "    ")
     lines += [f"  - {first}", *inner, *tail]
-    return lines, [*[""] * before, path, *paths, *[""] * len(tail)]
-
-
-def _entries(texts: Texts, indent: str) -> tuple[list[str], list[str]]:
-    lines, paths = [], []
-    for key in dict.fromkeys(path.split(".")[0] for path in texts):
-        inner = {path: t for path, t in texts.items() if path.startswith(f"{key}.") and t.strip()}
-        if inner:
-            lines.append(f"{indent}{key}:")
-            paths.append(key)
-            for path, text in inner.items():
-                lines.append(f"{indent}  {path.removeprefix(key + '.')}: {_written(text)}")
-                paths.append(path)
-        elif texts.get(key, "").strip():
-            lines.append(f"{indent}{key}: {_written(texts[key])}")
-            paths.append(key)
-    return lines, paths
-
-
-def _written(text: str) -> str:
-    """Write what somebody typed: in braces as it is, else as a text."""
-    text = text.strip()
-    return text if text.startswith(_BRACES) else scalar(text) if text else '""'
-
-
-def _why_torn(text: str) -> str:
-    """Say what is wrong with braces that would swallow the lines below them; "" for none."""
-    text = text.strip()
-    if not text.startswith(_BRACES):
-        return ""
-    problems = parse(f"x: {text}\n")[1]
-    return problems[0].message if problems else ""
+    return lines, [*[NOWHERE] * before, Spot(path), *spots, *[NOWHERE] * len(tail)]
 
 
 def _put(now: Item, read: Item) -> Item:

@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kneetimer.core import edits
+from kneetimer.core.dose import Amount, Dose
 from kneetimer.core.edits import Where
 from kneetimer.core.exercise import Exercise
-from kneetimer.core.routine import Item, Routine
+from kneetimer.core.routine import ExerciseItem, Item, Routine
 from kneetimer.gui import editor_acts as acts
+from kneetimer.gui import editor_own as own
 from kneetimer.gui.editor_model import ItemsModel
+from kneetimer.gui.editor_offer_models import NewExercise, NoFigure, Thing
 from kneetimer.gui.editor_text import can_be_items, items_as_text, items_from_text
 from kneetimer.gui.editor_words import name_of
 from kneetimer.gui.editor_work import Work
@@ -18,6 +21,8 @@ from kneetimer.gui.widgets.editor_add import as_item
 from kneetimer.gui.widgets.editor_tree import ItemsTree
 from kneetimer.storage.exercise_writer import CannotWriteError
 from kneetimer.storage.problems import RoutineFileError
+
+_NEW_REPS = 10
 
 
 class ItemsHands(QObject):
@@ -27,10 +32,12 @@ class ItemsHands(QObject):
         done(tuple[Routine, list[Where]], str): the next routine with what is chosen in it, and the
             name of the change
         said(str): why nothing was done
+        own_made(str): the file brings an exercise along now, with this id, to be written down
     """
 
     done = Signal(object, str)
     said = Signal(str)
+    own_made = Signal(str)
 
     def __init__(self, tree: ItemsTree, model: ItemsModel, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,9 +61,32 @@ class ItemsHands(QObject):
         """Give the place below what is chosen; the end where nothing is."""
         return acts.below(self._routine, self._tree.current if self._tree.places else ())
 
-    def add(self, thing: Exercise | Item) -> None:
+    def add(self, thing: Thing) -> None:
         """Put an exercise or another item below the chosen one."""
-        self._add(thing, self._below())
+        if isinstance(thing, NewExercise):
+            self._add_new(thing.name or self.tr("My exercise"))
+        elif not isinstance(thing, NoFigure):
+            self._add(thing, self._below())
+
+    def _add_new(self, name: str) -> None:
+        """Put in an exercise that nobody has written down yet."""
+        made = own.new_exercise(name, self._work.known)
+        item = ExerciseItem(made, Dose(reps=(Amount.of(_NEW_REPS),)), made.id)
+        routine = own.with_own(self._routine, made)
+        done = acts.put(routine, self._below(), [item])
+        self.done.emit(done, self.tr("Add {item}").format(item=name))
+        self.own_made.emit(made.id)
+
+    def make_own(self, where: Where) -> None:
+        """Let the file bring the exercise of an item along, to be changed."""
+        item = edits.item_at(self._routine, where)
+        if not isinstance(item, ExerciseItem):
+            return
+        language = self._work.profile.language
+        made = own.own_copy(item.exercise, self._work.known, language)
+        name = self.tr("Make {item} my own").format(item=name_of(item, language))
+        self.done.emit((own.made_own(self._routine, where, made), [where]), name)
+        self.own_made.emit(made.id)
 
     def add_exercise(self, identity: str, to: Where) -> None:
         """Put an exercise by its id at a place."""
@@ -82,7 +112,9 @@ class ItemsHands(QObject):
     def delete(self) -> None:
         """Take the chosen items out."""
         if self._tree.places:
-            self.done.emit(acts.delete(self._routine, self._tree.places), self.tr("Delete"))
+            routine, places = acts.delete(self._routine, self._tree.places)
+            routine = own.without_left_over(self._routine, routine, self._work.is_kept)
+            self.done.emit((routine, places), self.tr("Delete"))
 
     def duplicate(self) -> None:
         """Put copies of the chosen items below them."""
@@ -126,9 +158,10 @@ class ItemsHands(QObject):
             self.said.emit(self.tr("There are no items on the clipboard."))
             return
         try:
-            items, own = items_from_text(text, self._work.catalogue, self._routine.exercises)
+            items, brought = items_from_text(text, self._work.catalogue, self._routine.exercises)
         except RoutineFileError as error:
             first = error.problems[0].message if error.problems else str(error)
             self.said.emit(self.tr("That cannot be put in: {problem}.").format(problem=first))
             return
-        self.done.emit(acts.put(self._routine, to, items, own), self.tr("Paste"))
+        items, brought = own.without_clash(items, brought, self._routine, self._work.catalogue)
+        self.done.emit(acts.put(self._routine, to, items, brought), self.tr("Paste"))

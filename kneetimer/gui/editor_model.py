@@ -270,3 +270,10 @@ def _of(data: QMimeData) -> list[Where]:
 def without_key(item: Item) -> Item:
     """Give an item as it is apart from where it stands."""
     return replace(item, key="")
+
+
+def every_item(items: Sequence[Item]) -> Iterator[Item]:
+    """Give items and what is inside of them."""
+    for item in items:
+        yield item
+        yield from every_item(inner(item))

@@ -84,11 +84,15 @@ class WholeOffers(QObject):
         spinner.changed.connect(lambda _: show())
         show()
 
-    def offer_rehearsal(self, where: Where) -> None:
-        """Ask how fast to play from an item on."""
+    def offer_rehearsal(self, where: Where, *, is_waiting: bool = False) -> None:
+        """Ask how fast to play from an item on; some fields may wait to be mended."""
         name = name_of(edits.item_at(self._work.routine, where), self._language)
+        words = self.tr("Play from “{item}” on. How fast?").format(item=name)
+        if is_waiting:
+            before = self.tr("Some fields cannot be read yet: what they said before is played.")
+            words = f"{words}\n{before}"
         self._ask.ask(
-            self.tr("Play from “{item}” on. How fast?").format(item=name),
+            words,
             [
                 ("×1", lambda: self.play_wanted.emit(where, 1.0)),
                 ("×4", lambda: self.play_wanted.emit(where, 4.0)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kneetimer.core.edits import Step, Undo, Where
+from kneetimer.core.edits import Undo, Where
 from kneetimer.core.exercise import Catalogue
 from kneetimer.core.ordering import changes_of_position
 from kneetimer.core.profile import Profile
@@ -48,7 +48,8 @@ class Work:
         self.profile = profile
         self.drops_comments = False
         self._undo = Undo(routine, text)
-        self._file = Step(routine, text, "")
+        self._kept = (routine, text)
+        self._kept_ids = set(routine.exercises)
         self._told: Told | None = None
         self._told_of: Routine | None = None
         self._near_told: tuple[Routine, int, Totals] | None = None
@@ -66,8 +67,15 @@ class Work:
 
     @property
     def is_changed(self) -> bool:
-        """Whether it is another routine than the one that was saved."""
-        return self.routine is not self._file.routine and self.routine != self._file.routine
+        """Whether it, or the words that somebody wrote for it, are others than were saved."""
+        routine, written = self._kept
+        if self._undo.written.text != written:
+            return True
+        return self.routine is not routine and self.routine != routine
+
+    def is_kept(self, identity: str) -> bool:
+        """Whether an exercise of the file's own has been in the file that was opened or saved."""
+        return identity in self._kept_ids
 
     @property
     def can_undo(self) -> str:
@@ -99,19 +107,21 @@ class Work:
     def text(self) -> str:
         """Give the file's text for the routine as it is; the author's own words stay in it.
 
+        It is always made from what somebody wrote last, by hand in the file or in the source view,
+        however often it was saved since: so an item that was deleted and saved comes back with its
+        comments.
+
         Raises:
             CannotWriteError: no file can say that yet
         """
-        step = self._undo.now
+        now, written = self.routine, self._undo.written
         self.drops_comments = False
-        if step.text:
-            return step.text
-        if step.routine == self._file.routine and self._file.text:
-            return self._file.text
-        if not self._file.text:
-            return to_yaml(step.routine, self.catalogue, self._file.routine)
+        if not written.text:
+            return to_yaml(now, self.catalogue, written.routine)
+        if now == written.routine:
+            return written.text
         try:
-            return keep(self._file.text, self._file.routine, step.routine, self.catalogue)
+            return keep(written.text, written.routine, now, self.catalogue)
         except CannotKeepError as error:
             self.drops_comments = True
             return error.canonical
@@ -127,11 +137,15 @@ class Work:
         if self.routine.title:
             return self.text()
         named = replace(self.routine, title=Text.plain(title))
-        return to_yaml(named, self.catalogue, self._file.routine)
+        return to_yaml(named, self.catalogue, self._undo.written.routine)
 
     def saved(self, text: str) -> None:
         """Take it that the routine as it is now is in its file, in these words."""
-        self._file = Step(replace(self.routine, text=text), text, "")
+        if self.drops_comments:
+            # The comments have gone with a yes: nobody is asked again at the next save.
+            self._undo.write(text)
+        self._kept = (self.routine, self._undo.written.text)
+        self._kept_ids |= set(self.routine.exercises)
 
     # What there is to say of it
 

@@ -23,7 +23,7 @@ _Seen = dict[str, tuple[int, int, int]]
 
 
 class FolderWatch(QObject):
-    """Watches the routines in a folder, which need not be there yet.
+    """Watches the routines in a folder, which need not be there yet; or only one of them, by name.
 
     Signals:
         changed(): a routine has come, gone, or is another one now
@@ -31,9 +31,10 @@ class FolderWatch(QObject):
 
     changed = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, *, only: str = "") -> None:
         super().__init__(parent)
         self._folder = folder
+        self._only = only
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._look)
@@ -72,10 +73,15 @@ class FolderWatch(QObject):
         seen: _Seen = {}
         try:
             for path in self._folder.iterdir():
-                if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
+                if self._is_watched(path):
                     stat = path.stat()
                     seen[path.name] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
         except OSError:
             # It has just gone, or cannot be read: the next look tells.
             return seen
         return seen
+
+    def _is_watched(self, path: Path) -> bool:
+        if self._only:
+            return path.name == self._only
+        return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")

@@ -112,9 +112,13 @@ class HistoryFiles(QObject):
     def save_record(self, record: SessionRecord) -> None:
         """Ask where to, and write one session there as a file of its own."""
         name = f"KneeTimer {record.started.day}.json"
-        kinds = [self.tr("Data for programs (*.json)")]
+        kinds = [
+            self.tr("Data for programs (*.json)"),
+            self.tr("For watches and training diaries (*.fit)"),
+        ]
         title = self.tr("Save the session")
-        self._save(title, name, kinds, lambda path: record_steps(path, record))
+        language = self._language
+        self._save(title, name, kinds, lambda path: record_steps(path, record, language))
 
     def back_up(self) -> None:
         """Ask where to, and write everything of the person's there."""
@@ -194,7 +198,7 @@ class HistoryFiles(QObject):
         def on_restored(done: Restored) -> None:
             if done.settings:
                 self._take_settings()
-            if done.sessions or done.additions or done.routines:
+            if done.sessions or done.additions or done.decisions or done.routines:
                 words = self.tr("Restored: sessions {sessions}, routines {routines}.").format(
                     sessions=done.sessions, routines=len(done.routines)
                 )

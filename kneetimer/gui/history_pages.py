@@ -22,19 +22,25 @@ from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.progress_page import ProgressPage
 from kneetimer.gui.pages.session_record_page import SessionRecordPage
+from kneetimer.gui.progress_rule_words import decided_lines
 from kneetimer.gui.widgets.morning_card import Morning, MorningCard
 
 
 class HistoryPages(QObject):
-    """Makes the pages and takes what the person says on them."""
+    """Makes the pages and takes what the person says on them.
 
-    def __init__(
+    Args:
+        planned: on how many days of this week a programme has something; None without one
+    """
+
+    def __init__(  # noqa: PLR0917  # what it goes between
         self,
         window: MainWindow,
         diary: Diary,
         appearance: Appearance,
         now: Callable[[], Moment],
         language: str,
+        planned: Callable[[], int | None] = lambda: None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -42,6 +48,7 @@ class HistoryPages(QObject):
         self._appearance = appearance
         self._now = now
         self._language = language
+        self._planned = planned
         self._files: HistoryFiles | None = None
         self._progress: ProgressPage | None = None
         self._morning: MorningCard | None = None
@@ -77,6 +84,7 @@ class HistoryPages(QObject):
                 self._language,
                 self._window.settings.week_goal or None,
                 self._appearance.theme,
+                planned=self._planned(),
             )
         except KneeTimerError as error:
             self._window.tell(Kind.ERROR, str(error))
@@ -146,7 +154,8 @@ class HistoryPages(QObject):
         except KneeTimerError as error:
             self._window.tell(Kind.ERROR, str(error))
             return
-        page = SessionRecordPage(record, said, self._language)
+        decided = decided_lines(self._diary.decisions(), record, self._language)
+        page = SessionRecordPage(record, said, self._language, decided)
         page.note_changed.connect(lambda note: self._diary.say(of, note=note))
         page.removed.connect(lambda: self._remove(of))
         page.file_wanted.connect(lambda: self.files.save_record(record))
@@ -170,7 +179,7 @@ class HistoryPages(QObject):
     def _on_page(self, page: QWidget) -> None:
         if page is self._progress:
             self._renew_progress()
-        if page is self._window.library_page and self._window.settings.ask_morning:
+        if page is self._window.first_page and self._window.settings.ask_morning:
             self.ask_morning()
 
     def ask_morning(self) -> None:
@@ -190,7 +199,7 @@ class HistoryPages(QObject):
         card = MorningCard(line, today, self._language)
         card.answered.connect(lambda answer: self._take_morning(line.id, answer))
         self._morning = card
-        self._window.library_page.show_card(card)
+        self._window.first_page.show_card(card)
         self._diary.say(line.id, asked_morning=True)  # once, whether there is an answer or not
 
     def _take_morning(self, of: str, answer: Morning) -> None:

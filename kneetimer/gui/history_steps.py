@@ -11,9 +11,12 @@ from pathlib import Path
 from kneetimer import __version__
 from kneetimer.core.record import Moment, SessionRecord
 from kneetimer.core.report import make_report
+from kneetimer.core.set_times import set_times
 from kneetimer.desktop.clock import time_of_day
 from kneetimer.gui.report_dialog import Wish
 from kneetimer.gui.report_pdf import report_pdf
+from kneetimer.interop.fit import SUFFIX as FIT
+from kneetimer.interop.fit import fit_bytes
 from kneetimer.interop.history_csv import csv_lines, csv_rows
 from kneetimer.interop.history_json import json_parts
 from kneetimer.interop.report_html import report_html
@@ -26,6 +29,8 @@ from kneetimer.storage.atomic import write_atomically
 from kneetimer.storage.history import History
 from kneetimer.storage.new_file import NotWrittenError, new_file
 from kneetimer.storage.record_file import from_bytes, to_bytes
+from kneetimer.storage.record_plan import plan_of
+from kneetimer.storage.shelf import make_library
 
 
 def csv_steps(path: Path, history: History, language: str) -> Steps[None]:
@@ -35,16 +40,22 @@ def csv_steps(path: Path, history: History, language: str) -> Steps[None]:
     yield from _written(path, csv_lines(rows))
 
 
-def record_steps(path: Path, record: SessionRecord) -> Steps[None]:
-    """Write one session as a file of its own."""
-    yield from _written(path, [to_bytes(record)])
+def record_steps(path: Path, record: SessionRecord, language: str) -> Steps[None]:
+    """Write one session as a file of its own; where the name ends so, as a FIT file."""
+    if path.suffix.lower() == FIT:
+        times = set_times(record, plan_of(record, make_library().catalogue))
+        yield
+        yield from _written(path, [fit_bytes(record, times, language)])
+    else:
+        yield from _written(path, [to_bytes(record)])
 
 
 def json_steps(path: Path, history: History) -> Steps[None]:
     """Write all of it as data."""
     sessions = map(to_bytes, history.records())
     additions = map(to_bytes, history.all_additions())
-    yield from _written(path, json_parts(sessions, additions))
+    decisions = map(to_bytes, history.decisions())
+    yield from _written(path, json_parts(sessions, additions, decisions))
 
 
 def report_steps(

@@ -252,6 +252,11 @@ class WantedModel(QAbstractProxyModel):
         self._sort()
 
     @property
+    def library(self) -> LibraryModel:
+        """All routines."""
+        return self._library
+
+    @property
     def wanted(self) -> Wanted:
         """What is looked for now."""
         return self._wanted

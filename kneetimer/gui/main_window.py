@@ -8,7 +8,7 @@ has the window to itself; its page handles its own keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -22,6 +22,7 @@ from kneetimer.gui import page_factory
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.theme import LIGHT, Theme
 from kneetimer.gui.widgets.skeleton import Skeleton
+from kneetimer.gui.window_place import keep_on_screen
 
 if TYPE_CHECKING:
     from kneetimer.core.exercise import Exercise
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kneetimer.gui.card_pictures import Kind as PictureKind
     from kneetimer.gui.folder_watch import FolderWatch
     from kneetimer.gui.pages.library_page import LibraryPage
+    from kneetimer.gui.pages.today_page import TodayPage
     from kneetimer.gui.pages.welcome_page import WelcomePage
     from kneetimer.gui.widgets.header_bar import HeaderBar
     from kneetimer.storage.library import Entry, Library
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         routine_counted(Timeline, Profile): what the routine on show comes to
         new_routine_wanted(): the person wants to build a routine
         progress_wanted(): the person wants to see what was done
+        programmes_wanted(): the person wants to see the programmes
         sound_tried(), voice_tried(): the person wants to hear the tones, or the voice
         page_shown(QWidget): another page is on show
         first_painted(): the window can be seen
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
     routine_counted = Signal(object, object)
     new_routine_wanted = Signal()
     progress_wanted = Signal()
+    programmes_wanted = Signal()
     sound_tried = Signal()
     voice_tried = Signal()
     page_shown = Signal(QWidget)
@@ -88,8 +92,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._language = language
         self._untold: list[tuple[Kind, str]] = []
-        self._trail: list[QWidget] = []
-        self._guests: list[QWidget] = []
+        self._home: TodayPage | None = None
         self._session: QWidget | None = None
         self.setWindowTitle("KneeTimer")
         self.setMinimumSize(SMALLEST)
@@ -102,11 +105,12 @@ class MainWindow(QMainWindow):
         self._by_ear: ByEar | None = None
         self._frame = page_factory.frame()
         self.notices, self.resume = self._frame.notices, self._frame.resume
-        self.pages = self._frame.pages
+        self.pages, self._trail = self._frame.pages, self._frame.trail
         self.setCentralWidget(self._frame)
         self._frame.show()
         self._frame.went_back.connect(self.back)
         self._frame.progress_wanted.connect(self._ask_for_progress)
+        self._frame.programmes_wanted.connect(self._ask_for_programmes)
         self._frame.settings_wanted.connect(self.open_settings)
         self._frame.help_wanted.connect(self.open_help)
         self._add_keys()
@@ -128,7 +132,12 @@ class MainWindow(QMainWindow):
     @property
     def current(self) -> QWidget:
         """The page on show."""
-        return self._trail[-1]
+        return self._trail.page
+
+    @property
+    def first_page(self) -> LibraryPage | TodayPage:
+        """The page that everything begins with: today where there is one, else the library."""
+        return self._home or self.library_page
 
     @property
     def header(self) -> HeaderBar:
@@ -138,11 +147,11 @@ class MainWindow(QMainWindow):
     @property
     def in_session(self) -> bool:
         """Whether a session has the window."""
-        return self._session is not None and self._trail[-1] is self._session
+        return self._session is not None and self._trail.page is self._session
 
     @property
     def _is_furnished(self) -> bool:
-        return bool(self._trail)
+        return hasattr(self, "_frame")
 
     def take_settings(self, settings: Settings) -> None:
         """Take settings that changed elsewhere, as when a session begins."""
@@ -152,11 +161,12 @@ class MainWindow(QMainWindow):
         """Make every page anew, once the translation into another language is in place."""
         self._language = language
         was_in_settings = self.current.objectName() == "settings_page"
-        kept = [page for page in self._trail if page in self._guests]
-        self._cut_trail(0)
+        guests = self._trail.guests
+        self._trail.clear()
+        self._home = None
         self._frame.renew_header()
         self._open_first_page()
-        for page in kept:
+        for page in guests:
             self._take_in(page)
         if was_in_settings:
             self.open_settings()
@@ -182,11 +192,32 @@ class MainWindow(QMainWindow):
         """Go on to a page; it is let go of when the person goes back."""
         self._go(page, title)
 
-    def open_library(self) -> None:
+    def go_home(self) -> None:
         """Go back to the first page from wherever it is."""
-        self._cut_trail(1)
+        self._trail.cut(1)
         self._session = None
         self._show()
+
+    def open_library(self) -> None:
+        """Go to the library from wherever it is."""
+        self.go_home()
+        if self.current is not self.library_page:
+            self._go(self.library_page, self.tr("All routines"))
+
+    def set_home(self, page: TodayPage | None, title: str = "") -> None:
+        """Have another first page than the library, or the library again."""
+        old, self._home = self._home, page
+        was = self.current
+        if page is not None:
+            page.setWindowTitle(title)
+            self._trail.keep(page)
+        self._trail.begin_with(self.first_page, keeps_first=old is None)
+        if old is not None:
+            self._trail.drop(old)
+        if self.current is was:
+            self.header.show_way_back(self._trail.way_back)
+        else:
+            self._show()
 
     def offer_to_go_on(self, title: str | None) -> None:
         """Show the way back into the session that stands still; None when there is none."""
@@ -203,12 +234,22 @@ class MainWindow(QMainWindow):
 
     # Pages
 
-    def open_routine(self, entry: Entry) -> None:
-        """Show a routine, or what is wrong with its file."""
+    def open_routine(
+        self, entry: Entry, changed: Callable[[Routine], Routine] | None = None, why: str = ""
+    ) -> None:
+        """Show a routine, or what is wrong with its file.
+
+        Args:
+            entry: the routine's file
+            changed: gives it with other doses, as a programme has them
+            why: where these come from
+        """
         routine, problems = page_factory.load(self._library, entry)
         if routine is None:
             self.open_problems(entry, problems)
             return
+        if changed is not None:
+            routine = changed(routine)
         profile = self._settings.profile_for(entry.stem, self._language)
         page = page_factory.routine_page(
             routine,
@@ -216,6 +257,7 @@ class MainWindow(QMainWindow):
             profile,
             entry,
             asks_pain=self._settings.ask_before,
+            why=why,
         )
         page.start_requested.connect(self.start_requested)
         page.export_requested.connect(self.export_requested)
@@ -261,12 +303,13 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Go one page back; from a page of somebody else's only its own buttons lead on."""
-        page = self._trail[-1] if self._trail else None
-        ask = getattr(page, "ask_to_leave", None)
+        if not self._is_furnished:
+            return
+        ask = getattr(self.current, "ask_to_leave", None)
         if ask is not None:
             ask()  # it leads on by itself
-        elif len(self._trail) > 1 and page not in self._guests:
-            self._cut_trail(len(self._trail) - 1)
+        elif len(self._trail) > 1 and not self._trail.is_guest(self.current):
+            self._trail.cut(len(self._trail) - 1)
             self._show()
 
     def toggle_full_screen(self) -> None:
@@ -277,6 +320,7 @@ class MainWindow(QMainWindow):
         keys = {
             "Ctrl+,": self.open_settings,
             "F2": self._ask_for_progress,
+            "F3": self._ask_for_programmes,
             "F1": self.open_help,
             "F11": self.toggle_full_screen,
             "Ctrl+Q": self.close,
@@ -298,6 +342,8 @@ class MainWindow(QMainWindow):
         self.library_page.folder_wanted.connect(self._open_folder)
         self.library_page.new_wanted.connect(self.new_routine_wanted)
         self.library_page.scanned.connect(self._watch_folder)
+        self.library_page.programmes_wanted.connect(self._ask_for_programmes)
+        self._trail.keep(self.library_page)
         self.library_actions.attach(self.library_page, self._language)
         self._go(self.library_page, self.tr("All routines"))
         if not self._settings.welcome_seen:
@@ -362,7 +408,7 @@ class MainWindow(QMainWindow):
 
     def _end_welcome(self) -> None:
         self._set(replace(self._settings, welcome_seen=True))
-        self.open_library()
+        self.go_home()
 
     def _begin_first(self) -> None:
         self.library_page.read_now()
@@ -378,61 +424,35 @@ class MainWindow(QMainWindow):
         if not self._is_open("progress_page"):
             self.progress_wanted.emit()
 
+    def _ask_for_programmes(self) -> None:
+        if not self._is_open("programmes_page"):
+            self.programmes_wanted.emit()
+
     def _is_open(self, name: str) -> bool:
         return self.in_session or self.current.objectName() == name
 
     def _take_in(self, page: QWidget) -> None:
-        if page not in self._guests:
-            self._guests.append(page)
-        if page in self._trail:
-            self._cut_trail(self._trail.index(page))
-        self._go(page, page.windowTitle())
-
-    def _go(self, page: QWidget, title: str) -> None:
-        page.setWindowTitle(title)
-        self._trail.append(page)
-        self.pages.addWidget(page)
+        self._trail.take_in(page)
         self._show()
 
-    def _cut_trail(self, length: int) -> None:
-        """Forget the pages from a place on; those of somebody else are only let go."""
-        for page in self._trail[length:]:
-            self.pages.removeWidget(page)
-            if page in self._guests:
-                self._guests.remove(page)
-            else:
-                page.deleteLater()
-        del self._trail[length:]
+    def _go(self, page: QWidget, title: str) -> None:
+        self._trail.go(page, title)
+        self._show()
 
     def _show(self) -> None:
-        page = self._trail[-1]
+        page = self.current
         was_in_session = self._session is not None and self.pages.currentWidget() is self._session
         reduced = self._settings.reduced_motion
         if isinstance(page, Moving):
             page.set_reduced_motion(reduced=reduced)
         self.header.setVisible(not self.in_session)
-        self.header.show_way_back(self._way_back())
+        self.header.show_way_back(self._trail.way_back)
         self.pages.show_page(page, fades=not (reduced or self.in_session or was_in_session))
         page.setFocus()
         self.page_shown.emit(page)
 
-    def _way_back(self) -> str:
-        """Name the page that is one back; nothing where only the page itself leads on."""
-        page = self._trail[-1]
-        if len(self._trail) == 1 or page in self._guests or page.objectName() == "welcome_page":
-            return ""
-        return self._trail[-2].windowTitle()
-
     def _clamp(self) -> None:
-        """Keep the window on a screen that is there, and no larger than it."""
-        screen = self.screen() or QtGui.QGuiApplication.primaryScreen()
-        if screen is None or self.isFullScreen() or self.isMaximized():
-            return
-        room = screen.availableGeometry()
-        place = QtCore.QRect(self.pos(), self.size().boundedTo(room.size()))
-        if not room.contains(place):
-            place.moveCenter(room.center())
-        self.setGeometry(place)
+        keep_on_screen(self)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Esc goes back, wherever the page has no use for it."""

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from kneetimer.core.routine import Routine
     from kneetimer.core.text import Text
     from kneetimer.gui.by_ear import ByEar
+    from kneetimer.gui.card_checks import LeadsByEar
     from kneetimer.gui.card_pictures import Kind, Maker
     from kneetimer.gui.folder_watch import FolderWatch
     from kneetimer.gui.library_actions import LibraryActions
+    from kneetimer.gui.library_reading import Scan
     from kneetimer.gui.main_window import MainWindow
     from kneetimer.gui.pages.exercise_page import ExercisePage
     from kneetimer.gui.pages.help_page import HelpPage
-    from kneetimer.gui.pages.library_page import LeadsByEar, LibraryPage, Scan
+    from kneetimer.gui.pages.library_page import LibraryPage
     from kneetimer.gui.pages.problems_page import ProblemsPage
     from kneetimer.gui.pages.routine_page import RoutinePage
     from kneetimer.gui.pages.settings_page import SettingsPage
@@ -80,12 +82,18 @@ def by_ear(library: Library) -> ByEar:
 
 
 def routine_page(
-    routine: Routine, catalogue: Catalogue, profile: Profile, entry: Entry, *, asks_pain: bool
+    routine: Routine,
+    catalogue: Catalogue,
+    profile: Profile,
+    entry: Entry,
+    *,
+    asks_pain: bool,
+    why: str,
 ) -> RoutinePage:
-    """Make the page of one routine."""
+    """Make the page of one routine; `why` says where its doses come from, if not from its file."""
     from kneetimer.gui.pages.routine_page import RoutinePage
 
-    return RoutinePage(routine, catalogue, profile, entry, asks_pain=asks_pain)
+    return RoutinePage(routine, catalogue, profile, entry, asks_pain=asks_pain, why=why)
 
 
 def exercise_page(exercise: Exercise, profile: Profile) -> ExercisePage:
@@ -108,6 +116,7 @@ def show_handout(
 def library_actions(window: MainWindow, library: Library) -> LibraryActions:
     """Make what does things with routines."""
     from kneetimer.gui.library_actions import LibraryActions
+    from kneetimer.gui.library_reading import Scan
     from kneetimer.storage.trash import trash_folder
 
     return LibraryActions(window, library, trash_folder())

@@ -109,6 +109,11 @@ def _sections(preview: Preview) -> Iterator[tuple[str, list[str]]]:
         translate("Restore", "Answers and notes"),
         [new.format(new=preview.new_additions, all=preview.additions)],
     )
+    if preview.decisions:
+        yield (
+            translate("Restore", "Decisions about programmes"),
+            [new.format(new=preview.new_decisions, all=preview.decisions)],
+        )
     routines = [
         words.format(name=name)
         for words, names in (

@@ -22,6 +22,7 @@ from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.pages.end_page import EndPage
 from kneetimer.gui.pages.session_page import SessionPage
 from kneetimer.gui.player_driver import PlayerDriver
+from kneetimer.gui.progressing import Progressing
 from kneetimer.gui.sound_desk import SoundDesk
 from kneetimer.gui.speech import Speech
 from kneetimer.gui.training import Training
@@ -74,6 +75,7 @@ class Sessions(QObject):
         self.training.keep_awake = settings.keep_awake
         self._found: FoundSession | None = None
         self._diary = diary
+        self.progressing = Progressing(window, diary, lambda: self._language, parent=self)
         self._sound_off_later = QTimer(self, singleShot=True, interval=SOUND_OFF_AFTER_MS)
         self._sound_off_later.timeout.connect(self.sound.shutdown)
         self._connect()
@@ -87,7 +89,7 @@ class Sessions(QObject):
         window.resume.discarded.connect(self._discard_from_bar)
         training.begun.connect(self._show_session)
         training.over.connect(self._show_end)
-        training.interrupted.connect(self._tell_of_sleep)
+        training.interrupted.connect(self.tell_of_sleep)
         self.sound.sound_lost.connect(self._tell_of_silence)
         self.sound.sound_found.connect(self._tell_of_sound)
         self.speech.failed.connect(self._tell_of_voice)
@@ -102,7 +104,8 @@ class Sessions(QObject):
         pain_before: int | None = None,
     ) -> None:
         """Lead through a routine; one that stands still is given up for it, and kept."""
-        self._prepare_sound()
+        self.prepare_sound()
+        self.progressing.begin(routine, catalogue, name)
         try:
             self.training.begin(routine, catalogue, profile, name=name, pain_before=pain_before)
         except KneeTimerError as error:
@@ -110,6 +113,7 @@ class Sessions(QObject):
 
     def look_for_broken_off(self, catalogue: Catalogue) -> None:
         """Offer to go on with a session that a crash cut short."""
+        self.progressing.catalogue = catalogue
         self._found = FoundSession(self._diary, self.training, catalogue, self)
         self._found.look()
         if not self._window.in_session:
@@ -196,11 +200,14 @@ class Sessions(QObject):
             self._end_page.ended.connect(self.training.finish)
             self._end_page.closed.connect(self._close_session)
             self._end_page.said.connect(self._take_feeling)
+            self.progressing.card_changed.connect(self._end_page.show_offer)
         self._end_page.show_log(log, self._language, over=over)
         record = self.training.record if over and log.is_worth_keeping else None
         self._counts_told = False
         if record is not None and self._settings.ask_after:
             self._end_page.ask_feeling(record, self._language)
+        if record is not None:
+            self.progressing.look(record)
         self._window.show_page(self._end_page, log.title.get(self._language))
 
     def _take_feeling(self, said: Said) -> None:
@@ -216,6 +223,7 @@ class Sessions(QObject):
                 counts=said.counts if said.counts or self._counts_told else None,
             )
             self._counts_told = self._counts_told or bool(said.counts)
+            self.progressing.look_again()
 
     def _go_on(self) -> None:
         driver = self.training.driver
@@ -228,17 +236,19 @@ class Sessions(QObject):
         """Go back to the library; a session that stands still can go on from there."""
         if self.training.is_over:
             self.training.drop()
-        self._window.open_library()
+        self._window.go_home()
         if self.training.driver is None:
             self._drop_pages()
 
     def _drop_pages(self) -> None:
+        self.progressing.leave()
         for page in (self._session_page, self._end_page):
             if page is not None:
                 page.deleteLater()
         self._session_page = self._end_page = None
 
-    def _tell_of_sleep(self, away_ms: int) -> None:
+    def tell_of_sleep(self, away_ms: int) -> None:
+        """Say for how long the machine slept, and how to go on."""
         minutes = round(away_ms / 60_000)
         words = self.tr("The computer was asleep. Space goes on where you were.")
         if minutes:
@@ -247,7 +257,8 @@ class Sessions(QObject):
 
     # Sound
 
-    def _prepare_sound(self) -> None:
+    def prepare_sound(self) -> None:
+        """Have the sound ready, and keep it."""
         self._sound_off_later.stop()
         self.sound.start()
 
@@ -258,13 +269,13 @@ class Sessions(QObject):
         """
         self._show_bar(page)
         if page.objectName() in ("routine_page", "settings_page"):
-            self._prepare_sound()
+            self.prepare_sound()
         elif not self._window.in_session:
             self._sound_off_later.start()
 
     def _show_bar(self, page: QWidget) -> None:
         """Offer the way back into what stands still, or into what was found broken off."""
-        away = page not in (self._session_page, self._end_page)
+        away = page is not self._end_page and not self._window.in_session
         log = None if self.training.is_over else self.training.log
         self._window.offer_to_go_on(log.title.get(self._language) if away and log else None)
         if away and log is None and self._found is not None:
@@ -272,7 +283,7 @@ class Sessions(QObject):
 
     def _go_on_from_bar(self) -> None:
         if self.training.is_over and self._found is not None:
-            self._prepare_sound()
+            self.prepare_sound()
             self._found.go_on()
         else:
             self._go_on()

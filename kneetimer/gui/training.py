@@ -23,7 +23,6 @@ from kneetimer.core.player import (
     Interrupted,
     Paused,
     PhaseEnded,
-    PhaseStarted,
     Place,
     Player,
     Resumed,
@@ -158,6 +157,7 @@ class Training(QObject):
         *,
         name: str = "",
         pain_before: int | None = None,
+        place: Place | None = None,
     ) -> None:
         """Compile the routine and start.
 
@@ -167,6 +167,7 @@ class Training(QObject):
             profile: the person's choices
             name: the stem of the routine's file
             pain_before: 0 to 10, where the person said so
+            place: where to begin, if not at the start
 
         Raises:
             NothingToDoError: when the user left out everything
@@ -187,7 +188,7 @@ class Training(QObject):
             snapshot=routine.text,
         )
         self._routine, self._catalogue = routine, catalogue
-        self._run(timeline, profile, record, Place())
+        self._run(timeline, profile, record, place or Place())
 
     def go_on(
         self, found: Unfinished, routine: Routine, catalogue: Catalogue, profile: Profile
@@ -233,6 +234,7 @@ class Training(QObject):
         self._keeper.mark(replace(first, took_ms=tuple(place.took_ms.items())))
         self._marked_ms = self._clock()
         self.begun.emit(self._driver)
+        self._stay_awake()
         self._driver.start()
 
     def decide(self, pain: int, choice: Choice) -> None:
@@ -348,8 +350,8 @@ class Training(QObject):
         if isinstance(event, Paused | Interrupted):
             self._hold_soon.stop()
             self._release_later.start()
-        elif isinstance(event, Resumed | PhaseStarted):
-            self._stay_awake(event)
+        elif isinstance(event, Resumed):
+            self._stay_awake()
         elif isinstance(event, Finished) and self._log is not None and self._driver is not None:
             self._let_sleep()
             self._keep(self._log, self._driver.view)
@@ -357,14 +359,10 @@ class Training(QObject):
         if isinstance(event, PhaseEnded | Paused | Interrupted) and not self.is_over:
             self._mark()
 
-    def _stay_awake(self, event: Event) -> None:
-        """Hold at the start and at going on; back at the first phase it may stand still."""
-        running = self._driver is not None and self._driver.player.state is State.RUNNING
-        first = isinstance(event, PhaseStarted) and event.index == 0 and running
-        if first or isinstance(event, Resumed):
-            self._release_later.stop()
-            if self.keep_awake:
-                self._hold_soon.start()
+    def _stay_awake(self) -> None:
+        self._release_later.stop()
+        if self.keep_awake:
+            self._hold_soon.start()
 
     def _let_sleep(self) -> None:
         self._hold_soon.stop()

@@ -1,9 +1,9 @@
-"""The whole history as one JSON file, for programs: each session and addition as its own document.
+"""The whole history as one JSON file, for programs: each record as its own document.
 
-    {"format": "kneetimer-history/1", "sessions": [...], "additions": [...]}
+    {"format": "kneetimer-history/1", "sessions": [...], "additions": [...], "decisions": [...]}
 
 The documents are those of the record files, so nothing is lost on the way out or back. Other rooms
-know how a record is written; here it comes as bytes.
+know how a record is written; here it comes as bytes. The first files had no list of decisions.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from kneetimer.core.decision import Decision
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.record import Addition, SessionRecord
 
 FORMAT: Final = "kneetimer-history/1"
 
-ReadRecord = Callable[[bytes, str], SessionRecord | Addition]
+ReadRecord = Callable[[bytes, str], SessionRecord | Addition | Decision]
 
 
 class HistoryJsonError(KneeTimerError):
@@ -30,7 +31,9 @@ class HistoryJsonError(KneeTimerError):
         )
 
 
-def json_parts(sessions: Iterable[bytes], additions: Iterable[bytes]) -> Iterator[bytes]:
+def json_parts(
+    sessions: Iterable[bytes], additions: Iterable[bytes], decisions: Iterable[bytes] = ()
+) -> Iterator[bytes]:
     """Give the file piece by piece, a document on each line.
 
     Each comes as the bytes of its record file, that is as JSON in UTF-8.
@@ -39,13 +42,15 @@ def json_parts(sessions: Iterable[bytes], additions: Iterable[bytes]) -> Iterato
     yield from _joined(sessions)
     yield b'],\n"additions": ['
     yield from _joined(additions)
+    yield b'],\n"decisions": ['
+    yield from _joined(decisions)
     yield b"]}\n"
 
 
 def read_json(
     data: bytes, name: str, read_record: ReadRecord
-) -> tuple[list[SessionRecord], list[Addition]]:
-    """Give the sessions and additions of a file that `json_parts` gave.
+) -> tuple[list[SessionRecord], list[Addition], list[Decision]]:
+    """Give the sessions, additions and decisions of a file that `json_parts` gave.
 
     Args:
         data: the whole file
@@ -64,6 +69,7 @@ def read_json(
         raise HistoryJsonError(name, f'its format is not "{FORMAT}"')
     sessions: list[SessionRecord] = []
     additions: list[Addition] = []
+    decisions: list[Decision] = []
     for kind, number, document in _documents(found, name):
         # Exactly as it is written in a record file: its checksum is of these bytes.
         line = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -72,9 +78,11 @@ def read_json(
             sessions.append(record)
         elif kind == "additions" and isinstance(record, Addition):
             additions.append(record)
+        elif kind == "decisions" and isinstance(record, Decision):
+            decisions.append(record)
         else:
             raise HistoryJsonError(name, f"number {number} of its {kind} is something else")
-    return sessions, additions
+    return sessions, additions, decisions
 
 
 def _joined(documents: Iterable[bytes]) -> Iterator[bytes]:
@@ -85,8 +93,8 @@ def _joined(documents: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _documents(found: dict[str, Any], name: str) -> Iterator[tuple[str, int, object]]:
-    for kind in ("sessions", "additions"):
-        documents = found.get(kind)
+    for kind in ("sessions", "additions", "decisions"):
+        documents = found.get(kind, [] if kind == "decisions" else None)
         if not isinstance(documents, list):
             raise HistoryJsonError(name, f"it has no list of {kind}")
         for number, document in enumerate(documents, 1):

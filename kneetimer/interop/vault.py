@@ -1,8 +1,11 @@
-"""A whole backup as one file: a zip with each session and addition as a file of its own.
+"""A whole backup as one file: a zip with each record as a file of its own.
 
     manifest.json             what is in it, with a checksum of each file
-    sessions/<id>.json        additions/<id>.json
+    sessions/<id>.json        additions/<id>.json        decisions/<id>.json
     routines/<name>.yaml      settings.toml
+
+Version 1 has no decisions; a backup without any is of version 1, so that an older KneeTimer takes
+it.
 
 Every file has the same date, so the same contents give the same bytes. Reading believes nothing: a
 file with any name that is not of these is refused, members are read in memory and never more of
@@ -26,7 +29,7 @@ from kneetimer.interop.steps import Steps
 
 SUFFIX: Final = ".kneetimer-backup"
 FORMAT: Final = "kneetimer-backup"
-VERSION: Final = 1
+VERSIONS: Final = ("1", "2")
 MANIFEST: Final = "manifest.json"
 SETTINGS: Final = "settings.toml"
 
@@ -38,12 +41,12 @@ MOST_RATIO: Final = 100
 # A small file may shrink as much as it likes.
 SMALL: Final = 64 << 10
 
-_KINDS: Final = ("additions", "sessions")
+_KINDS: Final = ("additions", "decisions", "sessions")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _UNFIT: Final = frozenset('<>:"/\\|?*')
 _YAML: Final = (".yaml", ".yml")
 _LONGEST_NAME: Final = 200
-_find_record = re.compile(r"(sessions|additions)/([0-9a-f]{32})\.json").fullmatch
+_find_record = re.compile(r"(sessions|additions|decisions)/([0-9a-f]{32})\.json").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Contents:
     """What goes into a backup.
 
     Attributes:
-        sessions, additions: pairs of (id, bytes of its record file), in any order
+        sessions, additions, decisions: pairs of (id, bytes of its record file), in any order
         routines: by the name of the file
         settings: None where there are none
     """
@@ -60,6 +63,7 @@ class Contents:
     additions: Iterable[tuple[str, bytes]]
     routines: Mapping[str, bytes]
     settings: bytes | None = None
+    decisions: Iterable[tuple[str, bytes]] = ()
 
 
 def write_vault(file: IO[bytes], contents: Contents, made_at: Moment, by: str) -> Steps[int]:
@@ -73,7 +77,8 @@ def write_vault(file: IO[bytes], contents: Contents, made_at: Moment, by: str) -
     """
     # By id, so that it makes no difference in which order they came. Packed, as there are many.
     packed: list[tuple[str, bytes]] = []
-    for kind, records in zip(_KINDS, (contents.additions, contents.sessions), strict=True):
+    of_kinds = (contents.additions, contents.decisions, contents.sessions)
+    for kind, records in zip(_KINDS, of_kinds, strict=True):
         for id_, data in records:
             packed.append((f"{kind}/{id_}.json", zlib.compress(data, 1)))
             yield
@@ -90,12 +95,12 @@ def write_vault(file: IO[bytes], contents: Contents, made_at: Moment, by: str) -
 
 
 def is_record(name: str) -> bool:
-    """Whether a member is a session or an addition."""
+    """Whether a member is a session, an addition or a decision."""
     return _find_record(name) is not None
 
 
 def id_of(name: str) -> str:
-    """Give the id of a member that is a session or an addition."""
+    """Give the id of a member that is a record."""
     return name.partition("/")[2].partition(".")[0]
 
 
@@ -159,7 +164,7 @@ def _is_bomb(data: bytes) -> bool:
 def _manifest(sums: Mapping[str, str], made_at: Moment, by: str) -> dict[str, Any]:
     counts = {kind: sum(1 for name in sums if name.startswith(f"{kind}/")) for kind in _KINDS}
     return {
-        "format": f"{FORMAT}/{VERSION}",
+        "format": f"{FORMAT}/{VERSIONS[1 if counts['decisions'] else 0]}",
         "made_at": made_at.iso(),
         "made_by": by,
         **counts,

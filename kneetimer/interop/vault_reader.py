@@ -30,7 +30,7 @@ from kneetimer.interop.vault import (
     MOST_RATIO,
     SETTINGS,
     SMALL,
-    VERSION,
+    VERSIONS,
     is_record,
     routine_of,
 )
@@ -90,7 +90,7 @@ class Vault:
 
     @property
     def records(self) -> list[str]:
-        """The names of sessions and additions, sessions first."""
+        """The names of sessions, additions and decisions, sessions first."""
         return sorted(filter(is_record, self._sums), key=lambda name: (name[0] != "s", name))
 
     def routines(self) -> Iterator[tuple[str, bytes]]:
@@ -160,7 +160,7 @@ def _manifest(archive: ZipFile, name: str) -> dict[str, Any]:
     of, _, version = str(manifest["format"]).rpartition("/")
     if of != FORMAT:
         raise ValueError("another format")
-    if version != str(VERSION):
+    if version not in VERSIONS:
         raise VaultError(name, "a newer KneeTimer made it", "Update KneeTimer to restore it.")
     return dict(manifest)
 

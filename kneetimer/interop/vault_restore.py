@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, Protocol
 
+from kneetimer.core.decision import Decision
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.record import Addition, Moment, SessionRecord
 from kneetimer.interop.kept_files import (
@@ -30,7 +31,9 @@ from kneetimer.interop.vault_reader import Vault
 # So many are added at a time: each time the disk is waited for.
 _BATCH: Final = 200
 
+Item = SessionRecord | Addition | Decision
 _Known = dict[tuple[type, str], int]
+_ROOMS: Final = {SessionRecord: "sessions", Addition: "additions", Decision: "decisions"}
 
 
 class Diary(Protocol):
@@ -42,7 +45,10 @@ class Diary(Protocol):
     def all_additions(self) -> Iterable[Addition]:
         """Everything that was said about them."""
 
-    def add_all(self, items: Iterable[SessionRecord | Addition], /) -> int:
+    def decisions(self) -> Iterable[Decision]:
+        """Everything that was decided."""
+
+    def add_all(self, items: Iterable[Item], /) -> int:
         """Keep them, all or none, and give how many were new."""
 
 
@@ -58,8 +64,8 @@ class Home:
     """
 
     diary: Diary
-    to_bytes: Callable[[SessionRecord | Addition], bytes]
-    from_bytes: Callable[[bytes, str], SessionRecord | Addition]
+    to_bytes: Callable[[Item], bytes]
+    from_bytes: Callable[[bytes, str], Item]
     write: Write
     routines: Path
     settings: Path
@@ -71,11 +77,10 @@ class Home:
             additions=self._files(self.diary.all_additions()),
             routines=routine_files(self.routines),
             settings=read_kept(self.settings),
+            decisions=self._files(self.diary.decisions()),
         )
 
-    def _files(
-        self, items: Iterable[SessionRecord] | Iterable[Addition]
-    ) -> Iterator[tuple[str, bytes]]:
+    def _files(self, items: Iterable[Item]) -> Iterator[tuple[str, bytes]]:
         return ((item.id, self.to_bytes(item)) for item in items)
 
 
@@ -84,8 +89,8 @@ class Preview:
     """What a backup holds, and what of it is not here.
 
     Attributes:
-        sessions, additions: how many are in it, without those that are damaged
-        new_sessions, new_additions: how many of them are not here
+        sessions, additions, decisions: how many are in it, without those that are damaged
+        new_sessions, new_additions, new_decisions: how many of them are not here
         new, same, different: names of routines' files; those that are different come beside
         problems: a sentence without full stop for each thing that is left out
     """
@@ -102,6 +107,8 @@ class Preview:
     different: tuple[str, ...]
     has_settings: bool
     problems: tuple[str, ...]
+    decisions: int = 0
+    new_decisions: int = 0
 
 
 @dataclass
@@ -117,40 +124,41 @@ class Restored:
     additions: int = 0
     routines: list[str] = field(default_factory=list)
     settings: bool = False
+    decisions: int = 0
 
-    def take(self, diary: Diary, fresh: list[SessionRecord | Addition]) -> None:
+    def take(self, diary: Diary, fresh: list[Item]) -> None:
         """Add to the history what is new, count it, and empty the list."""
         diary.add_all(fresh)
-        sessions = sum(1 for item in fresh if isinstance(item, SessionRecord))
-        self.sessions += sessions
-        self.additions += len(fresh) - sessions
+        self.sessions += sum(1 for item in fresh if isinstance(item, SessionRecord))
+        self.additions += sum(1 for item in fresh if isinstance(item, Addition))
+        self.decisions += sum(1 for item in fresh if isinstance(item, Decision))
         fresh.clear()
 
 
 def preview_steps(vault: Vault, home: Home) -> Steps[Preview]:
     """Look through a backup; nothing is changed."""
     known = yield from _known(home.diary)
-    sessions: list[bool] = []
-    additions: list[bool] = []
+    is_new: dict[type, list[bool]] = {kind: [] for kind in _ROOMS}
     for item in _items(vault, home, known):
         if item is not None:
-            of = sessions if isinstance(item, SessionRecord) else additions
-            of.append((type(item), item.id) not in known)
+            is_new[type(item)].append((type(item), item.id) not in known)
         yield
     new, same, different = sorted_out(dict(vault.routines()), home.routines)
     return Preview(
         name=vault.name,
         made_at=vault.made_at,
         made_by=vault.made_by,
-        sessions=len(sessions),
-        new_sessions=sum(sessions),
-        additions=len(additions),
-        new_additions=sum(additions),
+        sessions=len(is_new[SessionRecord]),
+        new_sessions=sum(is_new[SessionRecord]),
+        additions=len(is_new[Addition]),
+        new_additions=sum(is_new[Addition]),
         new=new,
         same=same,
         different=different,
         has_settings=vault.has_settings,
         problems=tuple(vault.problems),
+        decisions=len(is_new[Decision]),
+        new_decisions=sum(is_new[Decision]),
     )
 
 
@@ -163,7 +171,7 @@ def restore_steps(vault: Vault, home: Home, *, settings: bool = False) -> Steps[
     """
     known = yield from _known(home.diary)
     done = Restored()
-    fresh: list[SessionRecord | Addition] = []
+    fresh: list[Item] = []
     for item in _items(vault, home, known):
         if item is not None and (type(item), item.id) not in known:
             fresh.append(item)
@@ -187,14 +195,14 @@ def restore_steps(vault: Vault, home: Home, *, settings: bool = False) -> Steps[
 def _known(diary: Diary) -> Steps[_Known]:
     """Give a number for each thing here that tells whether another under its id is the same."""
     known: _Known = {}
-    items: Iterator[SessionRecord | Addition] = chain(diary.records(), diary.all_additions())
+    items: Iterator[Item] = chain(diary.records(), diary.all_additions(), diary.decisions())
     for item in items:
         known[type(item), item.id] = hash(item)
         yield
     return known
 
 
-def _items(vault: Vault, home: Home, known: _Known) -> Iterator[SessionRecord | Addition | None]:
+def _items(vault: Vault, home: Home, known: _Known) -> Iterator[Item | None]:
     """Give what is whole and does not gainsay what is here; None in place of the rest."""
     for name in vault.records:
         data = vault.read(name)
@@ -205,14 +213,13 @@ def _items(vault: Vault, home: Home, known: _Known) -> Iterator[SessionRecord | 
         yield item
 
 
-def _item(vault: Vault, home: Home, name: str, data: bytes) -> SessionRecord | Addition | None:
+def _item(vault: Vault, home: Home, name: str, data: bytes) -> Item | None:
     try:
         item = home.from_bytes(data, name)
     except KneeTimerError as error:
         vault.note(f"{str(error).removesuffix('.')}; it is left out")
         return None
-    of = "sessions" if isinstance(item, SessionRecord) else "additions"
-    if item.id != id_of(name) or not name.startswith(of):
+    if item.id != id_of(name) or not name.startswith(_ROOMS[type(item)]):
         vault.note(f"{name} is not what its name says, and is left out")
         return None
     return item

@@ -27,6 +27,7 @@ from kneetimer.storage.fields import Field, Kind, Reading, Said, Schema, Table, 
 from kneetimer.storage.kinds import FLAG, LINE, TEXT, list_of, one_of, one_or_more, string_of
 from kneetimer.storage.load_reader import EFFORT, LOAD
 from kneetimer.storage.measures import TIME, WHOLE, amount, number
+from kneetimer.storage.progress_reader import FIELDS as PROGRESS_FIELDS
 from kneetimer.storage.rest_reader import DETOUR, RESTS
 from kneetimer.storage.yaml_nodes import MapNode, Node
 
@@ -178,6 +179,7 @@ FIELDS = (
     ),
     Field("change", _CHANGE, "Time to get into position; auto leaves it to us.", "change_ms"),
     Field("detour", DETOUR, "What you may turn aside to during a block, as to a tender spot."),
+    *PROGRESS_FIELDS,
 )
 ATTRIBUTES = frozenset(field.attribute for field in FIELDS)
 TABLE = Table("a dose", FIELDS)

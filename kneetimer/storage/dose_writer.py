@@ -21,6 +21,7 @@ from kneetimer.core.dose import (
 from kneetimer.core.exercise import Tempo
 from kneetimer.core.quantity import QuantityError
 from kneetimer.storage.dose_reader import AUTO
+from kneetimer.storage.progress_writer import rule_words, short_load
 from kneetimer.storage.word_writer import (
     duration,
     flag,
@@ -119,7 +120,7 @@ def _weight(load: Load) -> str:
             return load.shown
     except QuantityError:
         pass
-    return f"{seconds(grams)} kg" if grams >= 1000 else f"{grams} g"
+    return quantity.format_weight(grams)
 
 
 def _detour_words(detour: Detour) -> Value:
@@ -142,7 +143,7 @@ def _detour_words(detour: Detour) -> Value:
 
 def dose_words(dose: Dose) -> Map:
     """Write the words of a dose, in the order in which people say them."""
-    return Map({**_how_much(dose), **_which_sides(dose), **_around(dose)})
+    return Map({**_how_much(dose), **_which_sides(dose), **_around(dose), **_growing(dose)})
 
 
 def _which_sides(dose: Dose) -> Map:
@@ -185,6 +186,24 @@ def _around(dose: Dose) -> Map:
     return said
 
 
+def _growing(dose: Dose) -> Map:
+    said = Map()
+    if dose.loads is not None:
+        said["loads"] = Row(map(_step_words, dose.loads))
+    if dose.progress is not None:
+        said["progress"] = rule_words(dose.progress)
+    if dose.step_back is not None:
+        said["step_back"] = rule_words(dose.step_back)
+    return said
+
+
+def _step_words(load: Load) -> Value:
+    words = _load_words(load)
+    if isinstance(words, Map) and words.short is None:
+        words.short = short_load(load)
+    return words
+
+
 def _how_much(dose: Dose) -> Map:
     said = Map()
     if dose.reps is not None:
@@ -225,6 +244,11 @@ def settled_dose(dose: Dose) -> Dose:
     if dose.directions is not None and dose.sides is None:
         dose = replace(dose, sides=Sides.NONE)
     if dose.load is not None:
-        shown = _weight(dose.load) if dose.load.grams is not None else ""
-        dose = replace(dose, load=replace(dose.load, shown=shown))
+        dose = replace(dose, load=_settled_load(dose.load))
+    if dose.loads is not None:
+        dose = replace(dose, loads=tuple(map(_settled_load, dose.loads)))
     return dose
+
+
+def _settled_load(load: Load) -> Load:
+    return replace(load, shown=_weight(load) if load.grams is not None else "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kneetimer.core.programme import PROGRAMME_FORMAT
 from kneetimer.core.quantity import shown
 from kneetimer.core.routine import FORMAT
 from kneetimer.storage.problems import Problem
@@ -14,11 +15,16 @@ from kneetimer.storage.yaml_nodes import MapNode, Node, TextNode
 
 EXERCISE_FORMAT = "kneetimer-exercise/1"
 
-_PROGRAMME = "kneetimer-programme"
+_ROUTINE, _EXERCISE, _PROGRAMME = (
+    name.partition("/")[0] for name in (FORMAT, EXERCISE_FORMAT, PROGRAMME_FORMAT)
+)
 _OTHER_SORTS = {
-    _PROGRAMME: "KneeTimer cannot follow programmes yet: open the routines in it one by one",
-    EXERCISE_FORMAT.partition("/")[0]: "this describes an exercise: a routine can name it",
-    FORMAT.partition("/")[0]: "this is a routine and not an exercise",
+    (_PROGRAMME, _ROUTINE): "this is a programme over weeks and not a routine",
+    (_PROGRAMME, _EXERCISE): "this is a programme over weeks and not an exercise",
+    (_EXERCISE, _ROUTINE): "this describes an exercise: a routine can name it",
+    (_EXERCISE, _PROGRAMME): "this describes an exercise: a routine can name it",
+    (_ROUTINE, _EXERCISE): "this is a routine and not an exercise",
+    (_ROUTINE, _PROGRAMME): "this is a routine: a programme can name it",
 }
 
 
@@ -43,6 +49,6 @@ def _sort_or_version(said: str, wanted: str) -> str | None:
         return None
     sort, _, version = wanted.partition("/")
     if match[1] != sort:
-        return _OTHER_SORTS.get(match[1])
+        return _OTHER_SORTS.get((match[1], sort))
     newer = f"this was made for a newer KneeTimer ({said}): this one reads {wanted}"
     return newer if int(match[2]) > int(version) else None

@@ -1,4 +1,4 @@
-"""The history: every session that was done, and what was said about each since.
+"""The history: every session that was done, what was said about each since, and what was decided.
 
 A History belongs to the thread that opened it; another thread opens one of its own. Several may be
 open on one file: who has to wait for more than two seconds gets a sentence.
@@ -11,15 +11,23 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from kneetimer.core.decision import Decision, in_order
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.record import Addition, Moment, SessionRecord
 from kneetimer.core.summary import BestLine, SessionLine
 from kneetimer.storage import history_index as index
 from kneetimer.storage import history_rows as rows
+from kneetimer.storage.history_names import forget_folder
 from kneetimer.storage.history_opening import HistoryState, Opened, open_database
-from kneetimer.storage.history_schema import DamagedError, Trouble, trouble_of
+from kneetimer.storage.history_schema import DamagedError, Trouble, connect, trouble_of
+from kneetimer.storage.merging import Merged, merge
+from kneetimer.storage.record_file import Item
+from kneetimer.storage.shared_folder import SharedFolder
 
 _T = TypeVar("_T")
+
+# Records that are put in at a time where nobody waits.
+AT_ONCE = 200
 
 _WHAT_TO_DO = {
     Trouble.DAMAGED: "Start KneeTimer again: it saves what can be read",
@@ -48,6 +56,8 @@ class History:
         self.state = opened.state
         self.notice = opened.notice
         self._connection = opened.connection
+        self._decisions: list[Decision] = []
+        self._last_decision = 0
 
     @staticmethod
     def open(path: Path, backups: Path) -> History:
@@ -58,6 +68,18 @@ class History:
             backups: the folder with its backups; they fill in for what a damaged file has lost
         """
         return History(path, open_database(path, backups))
+
+    @staticmethod
+    def join(path: Path) -> History:
+        """Open a history that is open in another thread already, without looking it through.
+
+        Raises:
+            HistoryError: when it cannot be opened
+        """
+        try:
+            return History(path, Opened(connect(path)))
+        except sqlite3.Error as error:
+            raise _failed(path, "opened", error) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -81,7 +103,7 @@ class History:
         """
         self.add_all([addition])
 
-    def add_all(self, items: Iterable[SessionRecord | Addition]) -> int:
+    def add_all(self, items: Iterable[Item]) -> int:
         """Keep many at once, all of them or none; give how many were new.
 
         Raises:
@@ -99,6 +121,50 @@ class History:
                 f"The history in {self.path} has something else under the id {error} already: "
                 "nothing was added."
             ) from error
+
+    def merge(
+        self,
+        folder: Path,
+        rest: Callable[[], None],
+        *,
+        at_once: int = AT_ONCE,
+        looks_at_all: bool = False,
+    ) -> Merged:
+        """Exchange with the folder for several machines what only one of the two has.
+
+        Args:
+            folder: where it is
+            rest: called often, and never while the history is locked; it may raise to break off
+            at_once: so many records are put in at a time; who adds to the history waits for that
+            looks_at_all: whether files are read, and told about, that were read before
+
+        Raises:
+            FolderAwayError: when the folder cannot be used now
+            HistoryError: when the history cannot be read or added to
+        """
+        if self.state is HistoryState.READ_ONLY:
+            raise HistoryError(self.notice)
+        try:
+            return merge(
+                self._connection,
+                SharedFolder(folder),
+                rest,
+                at_once=at_once,
+                looks_at_all=looks_at_all,
+            )
+        except sqlite3.Error as error:
+            raise self._failed("added to", error) from error
+
+    def forget_folder(self) -> None:
+        """Believe the folder for several machines when it is empty: it was chosen anew.
+
+        Raises:
+            HistoryError: when the file cannot be written
+        """
+        try:
+            forget_folder(self._connection)
+        except sqlite3.Error as error:
+            raise self._failed("added to", error) from error
 
     def sessions(self, since: Moment | None = None) -> list[SessionLine]:
         """Give the sessions in short, oldest first; removed ones are left out.
@@ -172,6 +238,23 @@ class History:
             if isinstance(item, Addition):
                 yield item
 
+    def decisions(self) -> list[Decision]:
+        """Give all decisions, the earliest first; only new ones are read from the file.
+
+        Raises:
+            HistoryError: when the file cannot be read
+        """
+        try:
+            new = rows.decision_bodies(self._connection, self._last_decision)
+            items = [body.item() for _, body in new]
+        except sqlite3.Error as error:
+            raise self._failed("read", error) from error
+        if new:
+            self._last_decision = new[-1][0]
+            read = (item for item in items if isinstance(item, Decision))
+            self._decisions = in_order((*self._decisions, *read))
+        return list(self._decisions)
+
     def rebuild(self) -> None:
         """Make the short lines of all sessions anew.
 
@@ -194,7 +277,7 @@ class History:
         except sqlite3.Error as error:
             raise self._failed("read", error) from error
 
-    def _items(self, kind: str) -> Iterator[rows.Item]:
+    def _items(self, kind: str) -> Iterator[Item]:
         try:
             for body in rows.each_body(self._connection, kind):
                 yield body.item()
@@ -202,8 +285,11 @@ class History:
             raise self._failed("read", error) from error
 
     def _failed(self, done: str, error: sqlite3.Error) -> HistoryError:
-        trouble = trouble_of(error)
-        return HistoryError(
-            f"The history in {self.path} could not be {done}: {trouble.value}. "
-            f"{_WHAT_TO_DO[trouble]}."
-        )
+        return _failed(self.path, done, error)
+
+
+def _failed(path: Path, done: str, error: sqlite3.Error) -> HistoryError:
+    trouble = trouble_of(error)
+    return HistoryError(
+        f"The history in {path} could not be {done}: {trouble.value}. {_WHAT_TO_DO[trouble]}."
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kneetimer.core.record import Addition, SessionRecord, told
 from kneetimer.core.summary import BestLine, SessionLine
@@ -16,8 +16,17 @@ from kneetimer.storage.history_lines import (
     unpack_bests,
     unpack_lines,
 )
-from kneetimer.storage.history_rows import SESSION, Body, bodies_of, put_body
+from kneetimer.storage.history_rows import (
+    NO_SESSION,
+    SESSION,
+    Body,
+    Settled,
+    bodies_of,
+    put_body,
+    settle_body,
+)
 from kneetimer.storage.history_schema import DamagedError, roll_back
+from kneetimer.storage.record_file import Item
 
 BEFORE_ALL_MS = -(1 << 62)
 
@@ -33,12 +42,42 @@ def put(connection: sqlite3.Connection, bodies: Iterable[Body]) -> int:
     try:
         new = [body.session for body in bodies if put_body(connection, body)]
         for session in dict.fromkeys(new):
-            _renew(connection, session)
+            if session != NO_SESSION:
+                _renew(connection, session)
         connection.execute("COMMIT")
     except BaseException:
         roll_back(connection)
         raise
     return len(new)
+
+
+def settle(connection: sqlite3.Connection, read: Mapping[Body, Item]) -> list[Settled]:
+    """Add rows from elsewhere beside whatever is there, and bring the lines up to date.
+
+    Args:
+        connection: in a transaction
+        read: each row with what was read from it, which takes the longest of all
+
+    Raises:
+        sqlite3.Error: when the database refuses, or something in it is damaged
+    """
+    all_settled = []
+    sessions: dict[str, None] = {}
+    for body in read:
+        settled = settle_body(connection, body)
+        all_settled.append(settled)
+        if settled.key is not None:
+            sessions[body.session] = None
+            if settled.rival is not None:
+                sessions[settled.rival.session] = None
+        if settled.rival_key is not None:
+            for table in ("session_line", "best_line"):
+                query = f"DELETE FROM {table} WHERE key = ?"  # noqa: S608 - constants
+                connection.execute(query, (settled.rival_key,))
+    for session in sessions:
+        if session != NO_SESSION:
+            _renew(connection, session, read)
+    return all_settled
 
 
 def renew_lines(connection: sqlite3.Connection) -> None:
@@ -70,13 +109,14 @@ def session_lines(
         sqlite3.Error: when the database cannot be read
     """
     query = """SELECT key, started, shown, bests, line, crc32 FROM session_line
-        WHERE started >= ? ORDER BY started, key"""
+        WHERE started >= ? ORDER BY started"""
     found = []
     for key, started, shown, bests, line, crc32 in connection.execute(query, (since_ms,)):
         _check(crc32, (key, started, shown, bests), line)
         if shown:
             found.append(line)
-    return unpack_lines(found)
+    # By id where two began at once: on every machine the same, in whatever order they came.
+    return sorted(unpack_lines(found), key=lambda line: (line.started.utc_ms, line.id))
 
 
 def best_lines(connection: sqlite3.Connection, exercise: str | None) -> list[BestLine]:
@@ -126,9 +166,12 @@ def has_all_lines(connection: sqlite3.Connection) -> bool:
     return not missing and bests == there
 
 
-def _renew(connection: sqlite3.Connection, session: str) -> None:
+def _renew(
+    connection: sqlite3.Connection, session: str, read: Mapping[Body, Item] | None = None
+) -> None:
     """Write the lines of a session; what was said about it may come before it does."""
-    items = [body.item() for body in bodies_of(connection, session)]
+    known = read or {}
+    items = [known.get(body) or body.item() for body in bodies_of(connection, session)]
     record = next((item for item in items if isinstance(item, SessionRecord)), None)
     if record is None:
         return
@@ -137,14 +180,16 @@ def _renew(connection: sqlite3.Connection, session: str) -> None:
     (key,) = connection.execute(query, (session, SESSION)).fetchone()
     shown = not told(session, additions).removed
     bests = bests_of(record, additions) if shown else []
-    _forget_bests(connection, key, record, additions)
+    there = "SELECT 1 FROM session_line WHERE key = ?"
+    if connection.execute(there, (key,)).fetchone() is not None:
+        _forget_bests(connection, key, record, additions)
     by_exercise: dict[str, list[BestLine]] = {}
     for best in bests:
         by_exercise.setdefault(_word(best.exercise), []).append(best)
     for exercise, of_one in by_exercise.items():
         line = pack_bests(of_one)
         connection.execute(
-            "INSERT INTO best_line VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO best_line VALUES (?, ?, ?, ?)",
             (exercise, key, line, _crc32((key, exercise), line)),
         )
     columns = (key, record.started.utc_ms, int(shown), len(by_exercise))

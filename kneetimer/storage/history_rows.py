@@ -1,4 +1,9 @@
-"""The bodies in the history's database: a row for each record, checked whenever it is read."""
+"""The bodies in the history's database: a row for each record, checked whenever it is read.
+
+Two records that differ under one id are both kept: the one whose file has the smaller checksum is
+the one that counts, on every machine, and the other is a row of a kind with "!" in it, which
+nobody asks for.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +15,12 @@ from typing import NamedTuple
 
 from kneetimer.core.record import Addition, SessionRecord
 from kneetimer.storage.history_schema import DamagedError
-from kneetimer.storage.record_file import RecordFileError, from_bytes, to_bytes
+from kneetimer.storage.record_file import Item, RecordFileError, from_bytes, to_bytes
 
-Item = SessionRecord | Addition
-SESSION, ADDITION = "session", "addition"
+SESSION, ADDITION, DECISION = "session", "addition", "decision"
+KINDS = (SESSION, ADDITION, DECISION)
+# `session` of a row that is about no session.
+NO_SESSION = ""
 
 _COLUMNS = "kind, id, session, packed, sha256"
 
@@ -61,18 +68,53 @@ class Body(NamedTuple):
             raise DamagedError(str(error)) from error
 
 
+class Settled(NamedTuple):
+    """How a row found its place.
+
+    Attributes:
+        key: its own, where it is new; None where it was there
+        rival: the other one under the same id that does not count, where there is one
+        rival_key: the key of that, where it counted until now
+    """
+
+    key: int | None = None
+    rival: Body | None = None
+    rival_key: int | None = None
+
+
 def body_of(item: Item) -> Body:
     """Give the row for a record.
 
     Raises:
         RecordFileError: when it holds a value that could not be read again
     """
+    return body_with(item, to_bytes(item))
+
+
+def body_with(item: Item, data: bytes) -> Body:
+    """Give the row for a record that was read from `data`."""
+    kind, session = _place_of(item)
+    return _sealed(kind, item.id, session, zlib.compress(data, 6))
+
+
+def _sealed(kind: str, of: str, session: str, packed: bytes) -> Body:
+    return Body(kind, of, session, packed, _sha256(kind, of, session, packed))
+
+
+def _place_of(item: Item) -> tuple[str, str]:
     if isinstance(item, SessionRecord):
-        kind, session = SESSION, item.id
-    else:
-        kind, session = ADDITION, item.session
-    packed = zlib.compress(to_bytes(item), 6)
-    return Body(kind, item.id, session, packed, _sha256(kind, item.id, session, packed))
+        return SESSION, item.id
+    if isinstance(item, Addition):
+        return ADDITION, item.session
+    return DECISION, NO_SESSION
+
+
+def decision_bodies(connection: sqlite3.Connection, after: int) -> list[tuple[int, Body]]:
+    """Give the rows of decisions whose key is above `after`, each with its key."""
+    query = f"""SELECT key, {_COLUMNS} FROM body
+        WHERE session = ? AND kind = ? AND key > ? ORDER BY key"""  # noqa: S608 - constants
+    rows = connection.execute(query, (NO_SESSION, DECISION, after))
+    return [(key, Body(*row)) for key, *row in rows]
 
 
 def find(connection: sqlite3.Connection, kind: str, of: str) -> Body | None:
@@ -118,6 +160,48 @@ def put_body(connection: sqlite3.Connection, body: Body) -> bool:
     if there.packed != body.packed and there.data() != body.data():
         raise SameIdError(body.id)
     return False
+
+
+def settle_body(connection: sqlite3.Connection, body: Body) -> Settled:
+    """Add a row unless it is there, beside whatever is there under the same id.
+
+    Raises:
+        sqlite3.Error: when the database refuses, or what is there is damaged
+    """
+    there = find(connection, body.kind, body.id)
+    if there is None:
+        return Settled(_added(connection, body))
+    if there.packed == body.packed or there.data() == body.data():
+        return Settled()
+    if digest_of(body.data()) > digest_of(there.data()):
+        return Settled(_added(connection, _rival(body)), rival=body)
+    query = "SELECT key FROM body WHERE id = ? AND kind = ?"
+    (key,) = connection.execute(query, (there.id, there.kind)).fetchone()
+    rival = _rival(there)
+    # The same one can be there twice after a damaged file and its backup were put together.
+    forget = f"DELETE FROM body_name WHERE key IN ({query})"  # noqa: S608 - constants
+    connection.execute(forget, (rival.id, rival.kind))
+    change = "UPDATE OR REPLACE body SET kind = ?, session = ?, sha256 = ? WHERE key = ?"
+    connection.execute(change, (rival.kind, rival.session, rival.sha256, key))
+    return Settled(_added(connection, body), rival=there, rival_key=key)
+
+
+def _added(connection: sqlite3.Connection, body: Body) -> int | None:
+    """Add a row and give its key; None where it is there."""
+    if not put_body(connection, body):
+        return None
+    (key,) = connection.execute("SELECT last_insert_rowid()").fetchone()
+    return int(key)
+
+
+def _rival(body: Body) -> Body:
+    kind = f"{body.kind}!{digest_of(body.data())}"
+    return _sealed(kind, body.id, NO_SESSION, body.packed)
+
+
+def digest_of(data: bytes) -> str:
+    """Give the checksum that tells a record's file from others."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _sha256(kind: str, of: str, session: str, packed: bytes) -> bytes:

@@ -1,8 +1,9 @@
 """The history's database: its tables, its versions, and how a connection to it is made.
 
-`body` holds the truth: one row for each file of `record_file`, never changed and never deleted.
-Any version of KneeTimer must be able to read it; only the tables of lines, which can be made again
-from it, may change their form. A new version adds its step to `STEPS`.
+`body` holds the truth: one row for each file of `record_file`, whose bytes are never changed and
+never deleted. Any version of KneeTimer must be able to read it; only the tables of lines, which can
+be made again from it, may change their form. A new version adds its step to `STEPS`. New kinds of
+rows and tables that can be lost at any time need no version: an older KneeTimer passes them over.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from kneetimer.storage.kinds import FLAG, TEXT, list_of, string_of
 from kneetimer.storage.measures import TIME, WHOLE, amount, number
 from kneetimer.storage.merged_checks import check_merged
 from kneetimer.storage.problems import nearest
+from kneetimer.storage.progress_checks import check_rules
 from kneetimer.storage.rest_reader import EXERCISE_ID_SCHEMA, REST
 from kneetimer.storage.yaml_nodes import MapNode, Node
 
@@ -142,6 +143,7 @@ def _make_exercise_item(said: Said, _: str, reading: Reading) -> ExerciseItem | 
         note=said.values.get("note", Text()),
     )
     check_merged(said, item, reading)
+    check_rules(said, item, reading)
     return item
 
 

@@ -1,5 +1,7 @@
 """The library: every routine there is, shipped or the user's own, broken ones included.
 
+Programmes live in the same folders; they are no routines, and are asked for on their own.
+
 What the list shows of a file is kept in a cache by the file's size and time, so that a thousand
 routines show at once; the routine itself is always read anew when it is opened.
 """
@@ -17,11 +19,18 @@ from kneetimer import __version__
 from kneetimer.core.body import Position
 from kneetimer.core.exercise import Exercise
 from kneetimer.core.profile import Profile
+from kneetimer.core.programme import Programme
 from kneetimer.core.routine import Routine, exercise_items
 from kneetimer.core.text import Text
 from kneetimer.core.timeline import NothingToDoError, estimate_totals
 from kneetimer.storage.atomic import write_atomically
 from kneetimer.storage.problems import Problem, RoutineFileError
+from kneetimer.storage.programme_shelf import (
+    ProgrammeEntry,
+    ProgrammeShelf,
+    says_programme,
+    stamp_of,
+)
 
 SUFFIXES = (".yaml", ".yml")
 BATCH = 12
@@ -87,6 +96,8 @@ class Library:
         self._cache_file = cache_file
         self._load_catalogue = load_catalogue
         self._load_routine = load_routine
+        programmes_cache = cache_file.with_name(f"programmes-{cache_file.name}")
+        self._programmes = ProgrammeShelf(self._files, programmes_cache, self.load)
 
     @cached_property
     def catalogue(self) -> Mapping[str, Exercise]:
@@ -101,6 +112,22 @@ class Library:
         """
         return self._load_routine(path, self.catalogue)
 
+    def programmes(self) -> list[ProgrammeEntry]:
+        """Give all programmes, broken ones included, the shipped ones first."""
+        return self._programmes.entries()
+
+    def load_programme(self, path: Path) -> Programme:
+        """Read a programme.
+
+        Raises:
+            RoutineFileError: with every problem of the file
+        """
+        return self._programmes.load(path)
+
+    def path_of(self, stem: str) -> Path | None:
+        """Give the file of a routine or programme; the user's own comes before a shipped one."""
+        return self._programmes.path_of(stem)
+
     def scan(self, profile: Profile) -> Iterator[list[Entry]]:
         """Give the entries in batches: all known ones first, then the new and changed ones.
 
@@ -112,8 +139,11 @@ class Library:
         known: list[Entry] = []
         unknown: list[tuple[Path, bool, str]] = []
         for path, shipped in self._files():
-            stamp = _stamp(path)
+            stamp = stamp_of(path)
             row = rows.get(str(path))
+            if _is_programme_row(stamp, row):
+                fresh[str(path)] = row
+                continue
             entry = _from_row(path, stamp, row)
             if entry is None:
                 unknown.append((path, shipped, stamp))
@@ -125,6 +155,9 @@ class Library:
             batch = []
             for path, shipped, stamp in unknown[start : start + BATCH]:
                 entry = self.summarise(path, profile, shipped=shipped)
+                if entry.broken and says_programme(path):
+                    fresh[str(path)] = {"stamp": stamp, "programme": True}
+                    continue
                 fresh[str(path)] = {"stamp": stamp, "entry": _to_row(entry)}
                 batch.append(entry)
             yield batch
@@ -170,7 +203,7 @@ class Library:
     # The cache: a lost or damaged one costs time, never truth
 
     def _cache_key(self, profile: Profile) -> str:
-        return f"{__version__}/{profile.ready_ms}/{profile.change_extra_ms}"
+        return f"{__version__}/2/{profile.ready_ms}/{profile.change_extra_ms}"
 
     def _read_cache(self, profile: Profile) -> Mapping[str, Any]:
         try:
@@ -190,14 +223,6 @@ class Library:
             return
 
 
-def _stamp(path: Path) -> str:
-    try:
-        stat = path.stat()
-    except OSError:
-        return ""
-    return f"{stat.st_size}/{stat.st_mtime_ns}"
-
-
 def _to_row(entry: Entry) -> Sequence[Any]:
     return [
         entry.shipped,
@@ -213,6 +238,11 @@ def _to_row(entry: Entry) -> Sequence[Any]:
         [name.by_language for name in entry.exercises],
         [(problem.line, problem.column, problem.message) for problem in entry.problems],
     ]
+
+
+def _is_programme_row(stamp: str, row: Mapping[str, Any] | None) -> bool:
+    is_known = isinstance(row, dict) and row.get("stamp") == stamp
+    return is_known and row is not None and row.get("programme") is True
 
 
 def _from_row(path: Path, stamp: str, row: Mapping[str, Any] | None) -> Entry | None:

@@ -37,9 +37,10 @@ class ProgrammeReading(Reading):
         self.routines = routines
         self.stems = frozenset(routines.stems())
 
-    def look_for_items(self, stems: Collection[str], dose: MapNode) -> None:
+    def look_for_items(self, stems: Collection[str], dose: Node) -> None:
         """Tell of each item that a mapping of dose words names and that no such routine has."""
-        items = dose.entries["items"][1] if "items" in dose.entries else None
+        entries = dose.entries if isinstance(dose, MapNode) else {}
+        items = entries["items"][1] if "items" in entries else None
         if not isinstance(items, MapNode):
             return
         keys: set[str] = set()

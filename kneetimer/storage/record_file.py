@@ -1,4 +1,4 @@
-"""A session, or what was said about it later, as one file that is complete in itself.
+"""A session, what was said about it later, or a decision, as one file that is complete in itself.
 
 A file is one line of JSON in UTF-8: `{"body":{…},"format":"kneetimer-session/1","sha256":"…"}`.
 The same record always gives the same bytes: no spaces, keys in the order of the alphabet (but
@@ -18,6 +18,7 @@ import re
 from typing import Any
 
 from kneetimer.core.body import Side
+from kneetimer.core.decision import Decision, DecisionKind
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.quantity import shown
 from kneetimer.core.record import (
@@ -32,6 +33,7 @@ from kneetimer.core.record import (
     Why,
 )
 from kneetimer.storage.record_kinds import (
+    DAY,
     ID,
     MOMENT,
     TEXT,
@@ -40,6 +42,7 @@ from kneetimer.storage.record_kinds import (
     Shape,
     UnknownKeyError,
     WrongValueError,
+    each,
     one_of,
     optional,
     pair,
@@ -47,9 +50,14 @@ from kneetimer.storage.record_kinds import (
     whole,
 )
 
+Item = SessionRecord | Addition | Decision
+
 MAX_BYTES = 8 << 20
 VERSION = 1
 _MAX_DIGITS = 15
+# Looking at each number takes long; where there is no long run of digits, none can be too large.
+_LONG_RUN = b"0" * (_MAX_DIGITS + 1)
+_ALL_ZEROS = bytes.maketrans(b"123456789", b"000000000")
 
 MS = whole(10**12)
 NUMBER = whole(10**6)
@@ -131,7 +139,30 @@ _ADDITION = Shape(
         "removed": optional(YES_NO),
     },
 )
-SHAPES: dict[str, Shape[Any]] = {"kneetimer-session": _SESSION, "kneetimer-addition": _ADDITION}
+_DECISION = Shape(
+    Decision,
+    {
+        "id": ID,
+        "at": MOMENT,
+        "kind": one_of(DecisionKind),
+        "subject": WORDS,
+        "day": DAY,
+        "week": NUMBER,
+        "variant": WORDS,
+        "item": WORDS,
+        "answer": WORDS,
+        "words": WORDS,
+        "before": WORDS,
+        "after": WORDS,
+        "sessions": each(ID),
+    },
+)
+SHAPES: dict[str, Shape[Any]] = {
+    "kneetimer-session": _SESSION,
+    "kneetimer-addition": _ADDITION,
+    "kneetimer-decision": _DECISION,
+}
+_FORMATS: dict[type, str] = {shape.made: of for of, shape in SHAPES.items()}
 
 _NEWER = "a newer KneeTimer wrote it: update KneeTimer to read it"
 _DAMAGED = "it was damaged or changed since it was written: its checksum does not fit"
@@ -149,13 +180,13 @@ class _NoRecordError(ValueError):
     """The text is JSON of a kind that no record needs."""
 
 
-def to_bytes(item: SessionRecord | Addition) -> bytes:
+def to_bytes(item: Item) -> bytes:
     """Give the file.
 
     Raises:
         RecordFileError: when it holds a value that could not be read again
     """
-    of = "kneetimer-session" if isinstance(item, SessionRecord) else "kneetimer-addition"
+    of = _FORMATS[type(item)]
     name = f"the record {shown(item.id)}"
     try:
         bare = _dump({"body": SHAPES[of].write(item), "format": f"{of}/{VERSION}"})
@@ -166,7 +197,7 @@ def to_bytes(item: SessionRecord | Addition) -> bytes:
     return data
 
 
-def from_bytes(data: bytes, name: str) -> SessionRecord | Addition:
+def from_bytes(data: bytes, name: str) -> Item:
     """Read a file; `name` is what the error calls it.
 
     Raises:
@@ -185,7 +216,7 @@ def from_bytes(data: bytes, name: str) -> SessionRecord | Addition:
     try:
         if document.keys() != {"body", "format", "sha256"}:
             raise RecordFileError(name, _NEWER)
-        item: SessionRecord | Addition = shape.read(document["body"])
+        item: Item = shape.read(document["body"])
     except UnknownKeyError as error:
         raise RecordFileError(name, f"{_NEWER} ({shown(error.place)} is not known here)") from error
     except WrongValueError as error:
@@ -205,7 +236,7 @@ def _parse(data: bytes, name: str) -> dict[str, Any]:
     try:
         document = json.loads(
             data.decode("utf-8"),
-            parse_int=_read_int,
+            parse_int=_read_int if _LONG_RUN in data.translate(_ALL_ZEROS) else None,
             parse_float=_refuse_number,
             parse_constant=_refuse_number,
             object_pairs_hook=_read_object,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
+from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -93,6 +94,16 @@ def _read_moment(value: object) -> Moment:
     raise WrongValueError("must be a time as in 2026-11-21T18:05:00.000+01:00")
 
 
+def _read_day(value: object) -> str:
+    day = _read_words(value)
+    try:
+        if not day or date.fromisoformat(day).isoformat() == day:
+            return day
+    except ValueError:
+        pass
+    raise WrongValueError("must be a day as in 2026-11-21")
+
+
 def _write_text(text: Text) -> object:
     if len(text.by_language) == 1 and not text.by_language[0][0]:
         return text.by_language[0][1]
@@ -102,14 +113,19 @@ def _write_text(text: Text) -> object:
 def _read_text(value: object) -> Text:
     if isinstance(value, str):
         return Text.plain(value)
-    if not isinstance(value, dict) or not all(isinstance(words, str) for words in value.values()):
-        raise WrongValueError("must be a text, or texts by language")
-    return Text(tuple(value.items()))
+    if isinstance(value, dict):
+        for words in value.values():
+            if not isinstance(words, str):
+                break
+        else:
+            return Text(tuple(value.items()))
+    raise WrongValueError("must be a text, or texts by language")
 
 
 WORDS = Kind(_same, _read_words)
 YES_NO = Kind(_same, _read_yes_no)
 ID = Kind(_same, _read_id)
+DAY = Kind(_same, _read_day)
 MOMENT = Kind(Moment.iso, _read_moment)
 # The order of the languages is kept: the first is the last resort.
 TEXT = Kind(_write_text, _read_text)
@@ -129,9 +145,10 @@ def one_of(words: type[Enum]) -> Kind:
 
 def optional(kind: Kind) -> Kind:
     """The same, or nothing."""
+    write, read = kind.write, kind.read
     return Kind(
-        lambda value: None if value is None else kind.write(value),
-        lambda value: None if value is None else kind.read(value),
+        lambda value: None if value is None else write(value),
+        lambda value: None if value is None else read(value),
     )
 
 
@@ -158,6 +175,7 @@ class Shape(Generic[_T]):
         self.made = made
         given = {field.name: field.default for field in fields(made)}  # type: ignore[arg-type]
         self._defaults = given
+        self._readers = {name: kind.read for name, kind in self.kinds.items()}
         self._needed = {name for name, default in given.items() if default is MISSING}
 
     def write(self, value: _T) -> dict[str, Any]:
@@ -178,16 +196,19 @@ class Shape(Generic[_T]):
         if not isinstance(value, dict):
             raise WrongValueError("must be an object")
         read: dict[str, Any] = {}
-        for name, inner in value.items():
-            kind = self.kinds.get(name)
-            if kind is None:
-                raise UnknownKeyError("is not known", str(name))
-            try:
-                read[name] = kind.read(inner)
-            except WrongValueError as error:
-                raise error.inside(name) from None
-        for name in sorted(self._needed - read.keys()):
-            raise WrongValueError("is missing", name)
+        readers = self._readers
+        name = ""
+        try:
+            for name, inner in value.items():
+                if name not in readers:
+                    break
+                read[name] = readers[name](inner)
+        except WrongValueError as error:
+            raise error.inside(name) from None
+        if len(read) < len(value):
+            raise UnknownKeyError("is not known", str(name))
+        if not self._needed <= read.keys():
+            raise WrongValueError("is missing", min(self._needed - read.keys()))
         return self.made(**read)
 
 

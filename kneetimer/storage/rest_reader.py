@@ -92,11 +92,11 @@ def _read_named(node: Node, reading: Reading) -> str | None:
     return name
 
 
-_NAMED = Kind(_read_named, EXERCISE_ID_SCHEMA)
+NAMED = Kind(_read_named, EXERCISE_ID_SCHEMA)
 _DETOUR = Table(
     "a detour",
     (
-        Field("exercise", _NAMED, "The exercise that it is."),
+        Field("exercise", NAMED, "The exercise that it is."),
         Field("name", TEXT, "What it is called, where it is no exercise of the catalogue."),
         Field("time", amount(TIME, 1, ask=_ASK_DETOUR), "How long it takes, else 15 s.", "time_ms"),
         Field("say", TEXT, "What is said at its start."),

@@ -97,6 +97,7 @@ def _read_source(node: Node, reading: Reading) -> Source | None:
 
 
 _SOURCE_KIND = Kind(_read_source, {"anyOf": [LINE.schema, _SOURCE_MAPPING.schema]})
+SOURCES = one_or_more(_SOURCE_KIND)
 
 # What items may name and take over comes before the items.
 ROUTINE = Table(
@@ -105,9 +106,7 @@ ROUTINE = Table(
         Field("format", Kind(LINE.read, {"const": FORMAT}), "The format.", required=True),
         Field("title", TEXT, "What the routine is called.", required=True),
         Field("description", TEXT, "What it is, in a sentence or two."),
-        Field(
-            "source", one_or_more(_SOURCE_KIND), "Where its moves and numbers come from.", "sources"
-        ),
+        Field("source", SOURCES, "Where its moves and numbers come from.", "sources"),
         Field("tags", LINES, "Words to find it by."),
         Field("assumed", LINES, "Numbers that are not the source's, as in clamshell.tempo."),
         Field("exercises", EXERCISES, "Exercises that this file brings along, by id."),

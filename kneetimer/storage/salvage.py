@@ -1,7 +1,8 @@
 """Take out of a damaged history what is still whole, row by row.
 
 Nothing here trusts the file, and nothing changes it. A row counts only if its checksum fits and
-its record can be read: what comes out is exactly what was once put in.
+its record can be read: what comes out is exactly what was once put in. Rows of kinds that only a
+newer KneeTimer knows come along unread.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from kneetimer.storage.history_rows import Body
+from kneetimer.storage.history_rows import KINDS, Body
 from kneetimer.storage.history_schema import PAGE_BYTES, Access, DamagedError, connect, create
 
 Found = dict[tuple[str, str], Body]
@@ -69,7 +70,7 @@ def _can_be_read(body: Body) -> bool:
     try:
         body.item()
     except DamagedError:
-        return False
+        return body.kind not in KINDS
     return True
 
 

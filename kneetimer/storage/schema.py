@@ -16,11 +16,17 @@ from kneetimer.storage.figure_reader import FIGURE, POSE_SCHEMA
 from kneetimer.storage.item_reader import FORMS
 from kneetimer.storage.kinds import TEXT_SCHEMA
 from kneetimer.storage.measures import range_schemas
+from kneetimer.storage.programme_file import PROGRAMME
+from kneetimer.storage.programme_phases import PHASE, UPKEEP_TABLE
+from kneetimer.storage.programme_slots import DOSES_TABLE, SLOT_SCHEMA
+from kneetimer.storage.programme_variants import BESIDE_TABLE
+from kneetimer.storage.programme_words import SCHEDULE_TABLE
 from kneetimer.storage.rest_reader import REST
 from kneetimer.storage.routine_file import ROUTINE
 
 ROUTINE_SCHEMA_NAME = "kneetimer-1.schema.json"
 EXERCISE_SCHEMA_NAME = "kneetimer-exercise-1.schema.json"
+PROGRAMME_SCHEMA_NAME = "kneetimer-programme-1.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -46,6 +52,23 @@ def routine_schema(exercise_ids: Iterable[str]) -> Schema:
 def exercise_schema(exercise_ids: Iterable[str]) -> Schema:
     """Give the schema of the catalogue's files."""
     return _document("KneeTimer exercise", EXERCISE_FILE.schema, _shared(exercise_ids))
+
+
+def programme_schema(exercise_ids: Iterable[str], stems: Iterable[str]) -> Schema:
+    """Give the schema of programme files, with the shipped routines to complete."""
+    # The user's own routines pass as well.
+    routine = {"anyOf": [{"enum": sorted(stems)}, {"type": "string", "minLength": 1}]}
+    definitions = {
+        **_shared(exercise_ids),
+        "routine": routine,
+        "schedule": SCHEDULE_TABLE.schema,
+        "doses": DOSES_TABLE.schema,
+        "session": SLOT_SCHEMA,
+        "phase": PHASE.schema,
+        "upkeep": UPKEEP_TABLE.schema,
+        "also": BESIDE_TABLE.schema,
+    }
+    return _document("KneeTimer programme", PROGRAMME.schema, definitions)
 
 
 def _document(title: str, schema: Schema, definitions: dict[str, Schema]) -> Schema:

@@ -16,6 +16,7 @@ from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.profile import DEFAULT_READY_MS, Profile
 from kneetimer.core.record import MOST_PAIN
+from kneetimer.core.reminding import DAY_MIN, ReminderWishes
 from kneetimer.storage.atomic import write_atomically
 
 if sys.version_info >= (3, 11):
@@ -61,6 +62,11 @@ class Settings:
         pain_stop: pain from which on the person wants to stop an exercise; never less
         ask_before, ask_after, ask_morning: whether to ask how it felt, then and the next morning
         week_goal: sessions a week that the person aims at; 0 for no goal
+        shared_folder: the folder for several machines; empty for none
+        reminders: whether to remind of what is due while the window is in the background
+        remind_at_min: from when on, in minutes since midnight
+        quiet_from_min, quiet_to_min: between them there are no reminders, likewise
+        stay_in_tray: whether the program stays in the tray when its window is closed
         favourites: routines (their files' stems) that come first in the library
         values: by routine (its file's stem): the last values inside ranges
         left_out: by routine: optional items that are not wanted
@@ -93,6 +99,12 @@ class Settings:
     ask_after: bool = True
     ask_morning: bool = True
     week_goal: int = 0
+    shared_folder: str = ""
+    reminders: bool = False
+    remind_at_min: int = ReminderWishes().at_min
+    quiet_from_min: int = ReminderWishes().quiet_from_min
+    quiet_to_min: int = ReminderWishes().quiet_to_min
+    stay_in_tray: bool = False
     favourites: tuple[str, ...] = ()
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -109,6 +121,13 @@ class Settings:
             ready_ms=self.ready_ms,
             change_extra_ms=self.change_extra_ms,
             language=self.language or language,
+        )
+
+    @property
+    def reminder_wishes(self) -> ReminderWishes:
+        """When to remind."""
+        return ReminderWishes(
+            self.reminders, self.remind_at_min, self.quiet_from_min, self.quiet_to_min
         )
 
     def with_favourite(self, stem: str, *, is_one: bool) -> Settings:
@@ -197,6 +216,9 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "pain_keep_going": (0, MOST_PAIN),
     "pain_stop": (0, MOST_PAIN),
     "week_goal": (0, MOST_SESSIONS_A_WEEK),
+    "remind_at_min": (0, DAY_MIN - 1),
+    "quiet_from_min": (0, DAY_MIN - 1),
+    "quiet_to_min": (0, DAY_MIN - 1),
 }
 _SWITCHES = (
     "sound",
@@ -208,6 +230,8 @@ _SWITCHES = (
     "ask_before",
     "ask_after",
     "ask_morning",
+    "reminders",
+    "stay_in_tray",
 )
 _WORDS: dict[str, tuple[str, ...]] = {
     "language": LANGUAGES,
@@ -216,7 +240,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "floor_view": FLOOR_VIEWS,
 }
 # Of things that this machine may have or not; who uses them sees whether it has.
-_NAMES = ("voice", "backend")
+_NAMES = ("voice", "backend", "shared_folder")
+_FOLDERS = ("shared_folder",)
 _LISTS = ("voice_files", "favourites")
 _SIDES = {side.value: side for side in Side}
 
@@ -235,6 +260,10 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     for name in _NAMES:
         if _is_name(table.get(name)):
             known[name] = table[name]
+    for name in _FOLDERS:
+        # One of another system is none here, and nor is one that depends on where we stand.
+        if not Path(known.get(name, "")).is_absolute():
+            known.pop(name, None)
     for name in _LISTS:
         if isinstance(table.get(name), list):
             known[name] = tuple(dict.fromkeys(value for value in table[name] if _is_name(value)))

@@ -158,6 +158,25 @@ class TestUndo:
         assert undo.redo().routine is two
         assert undo.redo().routine is two
 
+    def test_the_words_that_somebody_wrote_last(self):
+        undo = Undo(FLAT, "opened")
+        undo.make(remove(FLAT, [(0,)]), "", "Delete")
+        assert undo.written.text == "opened"
+        undo.make(FLAT, "typed", "Text")
+        undo.make(remove(FLAT, [(1,)]), "", "Delete")
+        assert undo.written.text == "typed"
+        undo.write("saved")
+        assert (undo.written.text, undo.now.name) == ("saved", "Delete")
+        undo.undo()
+        assert undo.written.text == "typed"
+        undo.undo()
+        assert undo.written.text == "opened"
+
+    def test_nobody_wrote_anything(self):
+        undo = Undo(FLAT)
+        undo.make(remove(FLAT, [(0,)]), "", "Delete")
+        assert (undo.written.routine, undo.written.text) == (FLAT, "")
+
     def test_another_change_forgets_what_was_taken_back(self):
         undo = Undo(FLAT)
         undo.make(remove(FLAT, [(0,)]), "", "Delete")

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from kneetimer.core.decision import Decision, DecisionKind
 from kneetimer.core.journal import Mark
 from kneetimer.core.record import DoneSet, Moment, SessionRecord, Why
 from kneetimer.core.text import Text
 from kneetimer.desktop.clock import SystemClock
 from kneetimer.gui.diary import Diary
-from kneetimer.storage.history import History
+from kneetimer.storage.history import History, HistoryError
 
 START = Moment(1_700_000_000_000, 60)
 CLAM = DoneSet("clams", "clamshell", Text.plain("Clamshell"), planned_reps=10, planned_ms=99_000)
@@ -203,6 +204,50 @@ class TestFound:
         assert diary.told == [
             f"{path} holds no session: its first line is damaged. It is kept as {path}.broken."
         ]
+
+
+class TestDecide:
+    def test_a_decision_is_kept_and_given(self, open_diary, qtbot):
+        diary = open_diary()
+        with qtbot.waitSignal(diary.changed):
+            made = diary.decide(DecisionKind.BEGIN, "twelve-weeks", week=3, variant="short")
+        assert (made.kind, made.subject, made.week, made.variant) == (
+            *(DecisionKind.BEGIN, "twelve-weeks"),
+            *(3, "short"),
+        )
+        assert diary.decisions() == open_diary().history.decisions() == [made]
+
+    def test_it_comes_after_every_earlier_one_about_the_same(self, tmp_path, qapp):
+        times = iter([5_000, 1_000, 2_000])
+        diary = Diary(tmp_path / "data", tmp_path / "state", lambda: Moment(next(times), 60))
+        diary.history.add_all([Decision("0" * 32, Moment(9_000), DecisionKind.BEGIN, "one")])
+        after = diary.decide(DecisionKind.PAUSE, "one")
+        other = diary.decide(DecisionKind.BEGIN, "two")
+        diary.close()
+        assert (after.at, other.at) == (Moment(9_001, 60), Moment(2_000, 60))
+
+    def test_what_waits_for_the_disk_counts(self, open_diary, monkeypatch):
+        def refuse(*_):
+            raise HistoryError("The disk is full.")
+
+        diary = open_diary()
+        with monkeypatch.context() as broken:
+            broken.setattr(History, "add_all", refuse)
+            made = diary.decide(DecisionKind.PAUSE, "one")
+            assert diary.told == ["The disk is full."]
+            assert diary.decisions() == [made]
+            assert diary.history.decisions() == []
+        diary.close()
+        assert open_diary().decisions() == [made]
+
+    def test_a_history_that_cannot_be_read_is_said(self, open_diary, monkeypatch):
+        def refuse(*_):
+            raise HistoryError("It is damaged.")
+
+        diary = open_diary()
+        monkeypatch.setattr(History, "decisions", refuse)
+        assert diary.decisions() == []
+        assert diary.told == ["It is damaged."]
 
 
 def test_the_history_is_backed_up_once_a_day(open_diary, tmp_path):

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from kneetimer.core.dose import Amount, Dose
+from kneetimer.core.dose import Amount, Dose, Load
 from kneetimer.core.edits import item_at
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Card, Group, exercise_items
 from kneetimer.core.text import Text
 from kneetimer.gui import editor_acts as acts
+from kneetimer.gui.editor_about import about_texts, read_about
 from kneetimer.gui.editor_fields import (
     dose_texts,
     read_defaults,
@@ -22,14 +23,16 @@ from kneetimer.gui.editor_fields import (
     with_words,
 )
 from kneetimer.gui.editor_model import DOSE_ROLE, EXERCISE, ITEM_ROLE, ItemsModel, outermost
+from kneetimer.gui.editor_sections import defaults_sections, sections_of
 from kneetimer.gui.editor_text import items_as_text, items_from_text
 from kneetimer.gui.editor_work import Work
 from kneetimer.storage import paths
 from kneetimer.storage.problems import RoutineFileError
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import load_routine
 from tests.gui.samples import PLAIN, RICH, catalogue, one_item, routine
 
-SHIPPED = sorted(paths.routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(paths.routines_folder())
 FOUR = """format: kneetimer/1
 title: Four
 items:
@@ -274,6 +277,61 @@ class TestFields:
         answer = read_item(item, {**texts_of(item), path: text}, catalogue(), Dose())
         assert getattr(answer.value.dose, attribute) == value
 
+    @pytest.mark.parametrize(
+        ("said", "path", "text"),
+        [
+            ("side_sets: {affected: 3, other: 2}", "side_sets.affected", "3"),
+            ("sides: each, split_sides: true", "split_sides", "true"),
+            ("directions: [left, right]", "directions", "left, right"),
+            ('directions: ["left, up", right]', "directions", '["left, up", right]'),
+            ("rest_after_last: false", "rest_after_last", "false"),
+            ("rest: {reps: 1 s, sets: 30 s}", "rest", "{reps: 1 s, sets: 30 s}"),
+            ("load: {percent_1rm: 70, or_else: As it is.}", "load.percent_1rm", "70"),
+            ("load: {percent_1rm: 70, or_else: As it is.}", "load.or_else", "As it is."),
+            ("load: {kind: band, level: medium}", "load.level", "medium"),
+            ("effort: {rir: 1-2}", "effort", "{rir: 1-2}"),
+            ("loads: [light band, 2 kg]", "loads", "light band, 2 kg"),
+            (
+                "loads: [2 kg, {kind: band, where: above}]",
+                "loads",
+                "[2 kg, {kind: band, where: above}]",
+            ),
+            (
+                "step_back: {when: {pain_at_least: 4}, do: {reps: -2}}",
+                "step_back",
+                '{when: {pain_at_least: 4}, do: {reps: "-2"}}',
+            ),
+            ("pace: manual", "pace", "manual"),
+        ],
+    )
+    def test_every_key_has_its_field(self, said, path, text):
+        item = exercise_items(one_item(f"exercise: clamshell, reps: 10, {said}").items)[0]
+        texts = texts_of(item)
+        assert texts[path] == text
+        fields = {field.path for section in sections_of(item) for field in section.fields}
+        assert texts.keys() <= {*fields, "exercise"}
+        assert read_item(item, texts, catalogue(), Dose()).value == item
+
+    @pytest.mark.parametrize(
+        ("path", "text", "attribute", "value"),
+        [
+            ("directions", "up, down", "directions", ("up", "down")),
+            ("split_sides", "true", "split_sides", True),
+            ("load.or_else", "No: {none}.", "load", Load(or_else=Text.plain("No: {none}."))),
+        ],
+    )
+    def test_what_the_new_fields_take(self, path, text, attribute, value):
+        item = exercise_items(one_item("exercise: clamshell, reps: 10").items)[0]
+        answer = read_item(item, {**texts_of(item), path: text}, catalogue(), Dose())
+        assert (getattr(answer.value.dose, attribute), answer.problems) == (value, {})
+
+    def test_half_of_the_sets_by_side(self):
+        item = exercise_items(one_item("exercise: clamshell, reps: 10").items)[0]
+        texts = {**texts_of(item), "side_sets.affected": "3"}
+        answer = read_item(item, texts, catalogue(), Dose())
+        assert "'other'" in answer.problems["side_sets.affected"]
+        assert answer.value == item
+
     def test_another_exercise(self):
         item = exercise_items(one_item("exercise: clamshell, reps: 10").items)[0]
         answer = read_item(item, {**texts_of(item), "exercise": "lunge"}, catalogue(), Dose())
@@ -290,6 +348,56 @@ class TestFields:
         assert with_words(both, "de", "").by_language == (("en", "Bridge"),)
         assert with_words(Text(), "de", " Steg ") == Text.plain("Steg")
         assert with_words(Text.plain("x"), "de", "") == Text()
+
+
+class TestAbout:
+    ABOUT = PLAIN.replace(
+        "items:",
+        "tags: [knees, 'a, b']\nassumed: clamshell.tempo\nsource:\n"
+        "  - Handout\n  - '[1]'\n  - {title: 'A: b', note: 10 x 5 s}\nitems:",
+    )
+
+    def test_what_is_shown_reads_as_what_it_was(self):
+        made = routine(self.ABOUT)
+        texts = about_texts(made)
+        assert texts == {
+            "tags": '[knees, "a, b"]',
+            "assumed": "clamshell.tempo",
+            "source": 'Handout\n{title: "[1]"}\n{title: "A: b", note: 10 x 5 s}',
+        }
+        assert read_about(made, texts, catalogue()) == (made, {})
+
+    @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+    def test_shipped_ones(self, path):
+        made = load_routine(path, catalogue())
+        assert read_about(made, about_texts(made), catalogue()) == (made, {})
+
+    def test_typed(self):
+        texts = {"tags": "knees, ,daily", "source": "One\n\n{title: Two, link: https://x.org}"}
+        made, problems = read_about(routine(PLAIN), texts, catalogue())
+        assert (made.tags, problems) == (("knees", "daily"), {})
+        assert [(one.title, one.link) for one in made.sources] == [
+            ("One", ""),
+            ("Two", "https://x.org"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            ("One\n{titel: Two}", "line 2: a source needs 'title'"),
+            ("One\n{title: Two, link: x.org}", "line 2: 'x.org' is no web address"),
+            ("{title: Two", "is missing"),
+        ],
+    )
+    def test_what_is_wrong_is_told_and_the_rest_taken(self, text, problem):
+        made, problems = read_about(routine(PLAIN), {"tags": "knees", "source": text}, catalogue())
+        assert list(problems) == ["source"]
+        assert problem in problems["source"]
+        assert (made.tags, made.sources) == (("knees",), ())
+
+    def test_fields_for_all_of_it(self):
+        fields = {field.path for section in defaults_sections() for field in section.fields}
+        assert fields >= {"tags", "assumed", "source", "rest", "ready"}
 
 
 class TestText:

@@ -10,16 +10,19 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from kneetimer.core.dose import SideSets
+from kneetimer.core.edits import with_keys
 from kneetimer.core.profile import Profile
 from kneetimer.core.routine import Routine, exercise_items
 from kneetimer.core.text import Text
 from kneetimer.gui.editor_model import EXERCISE
 from kneetimer.gui.pages.editor_page import EditorPage
 from kneetimer.storage import paths
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import read_routine
 from tests.gui.samples import RICH, catalogue, routine
 
-SHIPPED = sorted(paths.routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(paths.routines_folder())
 HIP = (paths.routines_folder() / "hip-and-it-band.yaml").read_text("utf-8")
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -242,15 +245,59 @@ class TestFields:
         page.title.setFocus()
         page.title.selectAll()
         type_in("Mine")
-        page.open_about()
+        page.ways.open_about()
         type_in("All of it.")
         write(page, "rest", "until ready")
         made = page.routine
         assert (made.title, made.description) == (Text.plain("Mine"), Text.plain("All of it."))
         assert made.defaults.rest.sets.kind.value == "until ready"
+        page.changes.end_word()
         write(page, "rest", "soon")
         assert page.form.field("rest").problem
         assert page.routine.defaults == made.defaults
+
+    def test_tags_and_sources(self, page):
+        page.ways.open_about()
+        write(page, "tags", "knees, daily")
+        go_to("field_source")
+        type_in("Handout")
+        press(Qt.Key.Key_Return)
+        type_in("{titel")
+        assert page.form.field("source").problem
+        assert page.routine.tags == ("knees", "daily")
+        assert page.routine.sources == ()
+        page.tree.choose([(0,)])
+        page.ways.open_about()
+        assert page.form.field("source").text == "Handout\n{titel"
+        while page.work.can_undo:
+            press(Qt.Key.Key_Z, CTRL)
+        assert page.work.text() == REMARK
+
+    def test_sets_by_side(self, page):
+        go_to("fold_side_sets.affected")
+        press(Qt.Key.Key_Return)
+        write(page, "side_sets.affected", "3")
+        write(page, "side_sets.other", "2")
+        assert page.routine.items[0].dose.side_sets == SideSets(3, 2)
+
+    def test_directions_instead_of_sides(self, page):
+        page.form._cards[3].open(True)
+        write(page, "directions", "in, out")
+        assert page.form.field("sides").problem
+        page.form.field("sides").choice.pick("")
+        assert page.routine.items[0].dose.directions == ("in", "out")
+
+    def test_an_unread_field_of_an_item_that_has_gone_is_no_question(self, page):
+        write(page, "reps", "x")
+        page.hands.delete()
+        assert not page.desk.is_waiting
+
+    def test_tab_leads_from_the_exercise_to_one_s_own(self, page):
+        page.form.exercise.line.setFocus()
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is page.form.links.buttons[0]
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is page.form.field("reps").line
 
     def test_words_change_in_one_language_only(self, make):
         page = make(HIP, "de")
@@ -264,7 +311,7 @@ class TestFields:
         page = make(RICH)
         page.tree.choose([(number,)])
         assert page.form.title.text()
-        page.open_fields()
+        page.ways.open_fields()
         assert page.form.isAncestorOf(QApplication.focusWidget())
 
 
@@ -380,18 +427,18 @@ class TestSaving:
 
     def test_drafts(self, page, qtbot):
         page.hands.delete()
-        assert page._draft_soon.isActive()
+        assert page.saving.draft_soon.isActive()
         with qtbot.waitSignal(page.draft) as told:
-            page._draft_soon.timeout.emit()
+            page.saving.draft_soon.timeout.emit()
         assert read_routine(told.args[0], catalogue()) == page.routine
 
     def test_half_done_has_no_draft(self, make, qtbot):
         page = make("")
         with qtbot.assertNotEmitted(page.draft):
-            page._draft()
+            page.saving.give_draft()
         page.hands.add(catalogue()["clamshell"])
         with qtbot.waitSignal(page.draft) as told:
-            page._draft()
+            page.saving.give_draft()
         assert "title: Without a title\n" in told.args[0]
 
 
@@ -404,15 +451,21 @@ class TestWhole:
         page.hands.duplicate()
         assert page.foot.note.isVisible()
 
-    def test_eyes_closed(self, make):
+    def test_eyes_closed(self, make, qtbot):
         page = make(HIP)
-        page._listen()
-        assert page.foot.by_ear.isVisible()
+        qtbot.waitUntil(page.foot.by_ear.isVisible)
         page.tree.selectAll()
         page.hands.delete()
-        page._listen()
-        assert not page.foot.by_ear.isVisible()
+        qtbot.waitUntil(page.foot.by_ear.isHidden)
         assert page.foot.time.text() == "Nothing to do yet"
+
+    def test_a_hundred_exercises_with_eyes_closed(self, make, qtbot):
+        page = make(HIP)
+        many = tuple(page.routine.items[n % 3] for n in range(100))
+        page.changes.make((replace(page.routine, items=with_keys(many)), [(0,)]), "Many")
+        with qtbot.waitSignal(page.counts.listening.heard) as told:
+            page.counts.listen()
+        assert told.args == [True]
 
     def test_fewest_changes(self, make):
         page = make(REMARK.replace("glute_bridge", "side_plank"))
@@ -455,7 +508,7 @@ class TestSource:
         edit = page.source.edit
         assert edit.toPlainText() == REMARK
         edit.setPlainText(REMARK.replace("    reps", "    repps"))
-        page._read_source()
+        page.text.read_now()
         assert page.source.told.startswith("Line 6, column 5: Unknown key 'repps'")
         assert len(edit.extraSelections()) == 1
         assert page.routine == routine(REMARK)
@@ -464,7 +517,7 @@ class TestSource:
         page.source_button.click()
         text = REMARK.replace("reps: 10", "reps: 11") + "# the end\n"
         page.source.edit.setPlainText(text)
-        page._read_source()
+        page.text.read_now()
         assert page.routine.items[0].dose.reps[0].low == 11
         page.source_button.click()
         assert page.form.field("reps").text == "11"
@@ -496,7 +549,7 @@ class TestDragAndDrop:
         assert all(testers)
 
     def test_from_the_catalogue(self, page):
-        page.open_adder()
+        page.ways.open_adder()
         page.adder.search.setText("wall sit")
         data = page.adder.model.mimeData([page.adder.list.currentIndex()])
         assert bytes(data.data(EXERCISE).data()) == b"wall_sit"

@@ -26,6 +26,7 @@ from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.theme import LIGHT
 from kneetimer.storage import paths
 from kneetimer.storage.settings import Settings
+from tests.gui import programme_samples
 from tests.gui.samples import BROKEN, CHAIR, HIP, OWN, RICH, FakeLibrary
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QAbstractSlider, QComboBox, QLineEdit, QListView)
@@ -58,6 +59,11 @@ PAGES = {
     "problems": lambda window: window.open_problems(BROKEN, BROKEN.problems),
     "settings": lambda window: window.open_settings(),
     "help": lambda window: window.open_help(),
+    "today": programme_samples.open_today,
+    "programmes": programme_samples.open_programmes,
+    "programme": programme_samples.open_programme,
+    "programme, paused": programme_samples.open_paused,
+    "programme, to pause": programme_samples.open_pause,
 }
 
 

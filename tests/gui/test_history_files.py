@@ -104,7 +104,7 @@ class TestOut:
         files.save_json()
         wait_for(qtbot, files)
         data = (tmp_path / "x.json").read_bytes()
-        assert read_json(data, "x", from_bytes) == (SESSIONS, SAID)
+        assert read_json(data, "x", from_bytes) == (SESSIONS, SAID, [])
 
     @pytest.mark.parametrize(
         ("name", "start"), [("x.pdf", b"%PDF-"), ("x.html", b"<!DOCTYPE html>")]

@@ -188,10 +188,10 @@ def test_a_scan_that_fails_leaves_the_page_usable(make):
         yield [HIP, CHAIR]
         raise OSError
 
-    page._scan = broken
+    page.reading.scan = broken
     with pytest.raises(OSError):  # noqa: PT011  whatever the disk says
         page.read_now()
-    page._scan = Shelf([HIP, CHAIR])
+    page.reading.scan = Shelf([HIP, CHAIR])
     page.read_now()
     assert len(titles(page)) == 2
 
@@ -418,7 +418,7 @@ class TestMenu:
 
     def test_the_dots_open_it_and_not_the_card(self, page, qtbot):
         cell = page.list.visualRect(page.wanted.index(2, 0))
-        dots = page._card.more_box(cell).center()
+        dots = page._card.face.more_box(cell).center()
         assert cell.contains(dots)
         with qtbot.assertNotEmitted(page.opened):
             QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=dots)
@@ -434,7 +434,7 @@ class TestMenu:
 
     def test_pressed_twice_the_dots_still_open_no_card(self, page, qtbot):
         viewport, left = page.list.viewport(), Qt.MouseButton.LeftButton
-        dots = page._card.more_box(page.list.visualRect(page.wanted.index(2, 0))).center()
+        dots = page._card.face.more_box(page.list.visualRect(page.wanted.index(2, 0))).center()
         with qtbot.assertNotEmitted(page.opened):
             QTest.mouseDClick(viewport, left, pos=dots)
             QTest.mouseRelease(viewport, left, pos=dots)
@@ -451,7 +451,7 @@ class TestMenu:
     def test_the_dots_show_that_the_mouse_is_on_them(self, page, monkeypatch):
         index = page.wanted.index(2, 0)
         cell = page.list.visualRect(index)
-        dots = page.list.viewport().mapToGlobal(page._card.more_box(cell).center())
+        dots = page.list.viewport().mapToGlobal(page._card.face.more_box(cell).center())
 
         def painted(mouse):
             monkeypatch.setattr(QCursor, "pos", lambda: mouse)
@@ -475,7 +475,7 @@ class TestMenu:
         assert not page.list.grab().isNull()
 
     def test_the_tool_tip_says_what_the_dots_are(self, page):
-        dots = page._card.more_box(page.list.visualRect(page.wanted.index(0, 0))).center()
+        dots = page._card.face.more_box(page.list.visualRect(page.wanted.index(0, 0))).center()
         where = page.list.viewport().mapToGlobal(dots)
         QApplication.sendEvent(page.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, dots, where))
         assert QToolTip.text() == "What you can do with it (menu key)"
@@ -551,7 +551,7 @@ def test_what_changes_while_it_reads_is_read(make):
     shelf = Shelf([HIP], [CHAIR])
     page = make(shelf)
     page.refresh()
-    page._read_slice()
+    page.reading.read_slice()
     shelf.batches = ([HIP, CHAIR, OWN],)
     page.read_now()
     assert titles(page) == ["Übungen", "Hip and IT band", "Ten minutes"]

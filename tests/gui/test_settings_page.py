@@ -50,6 +50,34 @@ def page(qtbot):
     return made
 
 
+class TestFolder:
+    """The folder for several machines."""
+
+    def test_it_is_chosen_and_left(self, page, qtbot, monkeypatch):
+        choice, row = page.controls["shared_folder"], page.setting_rows["shared_folder"]
+        assert "KneeTimer itself sends nothing" in row.text
+        assert choice.leave_button.isHidden()
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/home/me/Sync")
+        with qtbot.waitSignal(page.changed) as told:
+            choice.choose_button.click()
+        assert told.args[0].shared_folder == "/home/me/Sync"
+        assert row.text.replace("\u200b", "").startswith("Now /home/me/Sync.")
+        with qtbot.waitSignal(page.changed) as told:
+            choice.leave_button.click()
+        assert told.args[0].shared_folder == ""
+        assert choice.leave_button.isHidden()
+
+    def test_calling_it_off_changes_nothing(self, page, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+        page.controls["shared_folder"].choose_button.click()
+        assert page.settings == Settings()
+
+    def test_the_buttons_say_what_for(self, page):
+        choice = page.controls["shared_folder"]
+        assert choice.choose_button.accessibleName() == "Folder for several machines: Choose…"
+        assert choice.leave_button.accessibleName() == "Folder for several machines: Do without"
+
+
 def test_every_setting_has_a_control(page):
     assert set(page.controls) == {field.name for field in fields(Settings)} - ELSEWHERE - ALONG
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kneetimer.gui.share_text import LONGEST_PLAIN, ShareTextError, from_share, to_share
 from kneetimer.storage import paths
+from kneetimer.storage.programme_shelf import routine_files
 
 SHORT = """# Slowly.
 format: kneetimer/1
@@ -40,9 +41,7 @@ def test_a_long_one_is_packed():
     assert max(map(len, shared.splitlines()[2:])) <= 64
 
 
-@pytest.mark.parametrize(
-    "path", sorted(paths.routines_folder().glob("*.yaml")), ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", routine_files(paths.routines_folder()), ids=lambda p: p.stem)
 def test_every_shipped_one_comes_back(path):
     text = path.read_text("utf-8")
     assert from_share(to_share(text, path.stem)) == text

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from kneetimer.audio.phrase_book import PhraseBook
 from kneetimer.core.body import Side
 from kneetimer.core.journal import put_together
-from kneetimer.core.player import State
+from kneetimer.core.player import Place, State
 from kneetimer.core.profile import Profile
 from kneetimer.core.record import Choice, Outcome, Why
 from kneetimer.core.timeline import NothingToDoError
@@ -264,6 +264,22 @@ class TestAwake:
         stage.run(1_000)
         stage.fire(RELEASE)
         assert stage.awake.asked[-1] == "release"
+
+    def test_a_start_inside_holds_too(self, stage):
+        stage.training.begin(CLAMSHELLS, {}, Profile(), place=Place(3))
+        assert stage.driver.view.phase.index == 3
+        stage.fire(HOLD)
+        assert stage.awake.asked[-1] == "hold"
+
+    def test_another_plan_after_a_pause_keeps_it(self, stage):
+        both = routine(item(CLAMSHELL, reps=2, sides="each"))
+        stage.begin(both).run(36_000)
+        stage.fire(HOLD)
+        stage.driver.pause(hurts=True)
+        stage.training.decide(4, Choice.SKIP_SIDE)
+        assert stage.driver.player.state is State.RUNNING
+        stage.fire(RELEASE)
+        assert stage.awake.asked[-1] == "hold"
 
     def test_a_pause_at_the_very_start_never_holds(self, stage):
         stage.begin()

@@ -6,7 +6,8 @@ import os
 from itertools import count
 from pathlib import Path
 
-from kneetimer.core.record import SessionRecord
+from kneetimer.core.decision import Decision
+from kneetimer.core.record import Addition, SessionRecord
 from kneetimer.interop.vault_restore import Home
 from kneetimer.storage.atomic import write_atomically
 from kneetimer.storage.record_file import from_bytes, to_bytes
@@ -27,7 +28,10 @@ class Diary:
         return [item for item in self.items.values() if isinstance(item, SessionRecord)]
 
     def all_additions(self):
-        return [item for item in self.items.values() if not isinstance(item, SessionRecord)]
+        return [item for item in self.items.values() if isinstance(item, Addition)]
+
+    def decisions(self):
+        return [item for item in self.items.values() if isinstance(item, Decision)]
 
     def add_all(self, items):
         before = len(self.items)

@@ -15,12 +15,13 @@ from kneetimer.interop.exporters import ExportRoutineError, to_feeel, to_jawt, t
 from kneetimer.interop.importers import import_file
 from kneetimer.storage import paths
 from kneetimer.storage.catalogue import load_catalogue
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import load_routine, read_routine
 from tests.interop.told import told
 
 CATALOGUE = load_catalogue(paths.assets_folder() / "exercises")
 NOBODY = Profile()
-SHIPPED = sorted(paths.routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(paths.routines_folder())
 
 
 def routine(*items, head="title: T"):

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.interop.history_json import HistoryJsonError, json_parts, read_json
 from kneetimer.storage.record_file import from_bytes, to_bytes
-from tests.storage.records import ADDITIONS, SESSIONS, said, session
+from tests.storage.records import ADDITIONS, DECISIONS, SESSIONS, decided, said, session
 
 
-def file_of(sessions, additions):
-    return b"".join(json_parts(map(to_bytes, sessions), map(to_bytes, additions)))
+def file_of(sessions, additions, decisions=()):
+    parts = (map(to_bytes, records) for records in (sessions, additions, decisions))
+    return b"".join(json_parts(*parts))
 
 
 def problem_of(data):
@@ -25,29 +26,43 @@ def problem_of(data):
 
 
 def test_what_programs_find():
-    found = json.loads(file_of([session(1), session(2)], [said(9, 1, note="Fine")]))
-    assert list(found) == ["format", "sessions", "additions"]
+    data = file_of([session(1), session(2)], [said(9, 1, note="Fine")], [decided(7, week=3)])
+    found = json.loads(data)
+    assert list(found) == ["format", "sessions", "additions", "decisions"]
     assert found["format"] == "kneetimer-history/1"
     assert [one["body"]["id"][-1] for one in found["sessions"]] == ["1", "2"]
     assert found["additions"][0]["body"]["note"] == "Fine"
+    assert found["decisions"][0]["body"]["week"] == 3
 
 
 def test_an_empty_one():
     data = file_of([], [])
-    assert json.loads(data) == {"format": "kneetimer-history/1", "sessions": [], "additions": []}
-    assert read_json(data, "x", from_bytes) == ([], [])
+    assert json.loads(data) == {
+        "format": "kneetimer-history/1",
+        "sessions": [],
+        "additions": [],
+        "decisions": [],
+    }
+    assert read_json(data, "x", from_bytes) == ([], [], [])
 
 
-@given(st.lists(SESSIONS, max_size=3), st.lists(ADDITIONS, max_size=3))
-def test_reading_back_gives_the_same_records(sessions, additions):
-    data = file_of(sessions, additions)
-    assert read_json(data, "x.json", from_bytes) == (sessions, additions)
+def test_the_first_files_had_no_decisions():
+    data = b'{"format": "kneetimer-history/1", "sessions": [], "additions": []}'
+    assert read_json(data, "x", from_bytes) == ([], [], [])
+
+
+@given(
+    st.lists(SESSIONS, max_size=3), st.lists(ADDITIONS, max_size=3), st.lists(DECISIONS, max_size=3)
+)
+def test_reading_back_gives_the_same_records(sessions, additions, decisions):
+    data = file_of(sessions, additions, decisions)
+    assert read_json(data, "x.json", from_bytes) == (sessions, additions, decisions)
 
 
 def test_another_program_may_lay_it_out_anew():
     data = file_of([session(1)], [said(9, 1, note="ä")])
     anew = json.dumps(json.loads(data), indent=4).encode()
-    assert read_json(anew, "x.json", from_bytes) == ([session(1)], [said(9, 1, note="ä")])
+    assert read_json(anew, "x.json", from_bytes) == ([session(1)], [said(9, 1, note="ä")], [])
 
 
 @pytest.mark.parametrize(
@@ -62,6 +77,7 @@ def test_another_program_may_lay_it_out_anew():
         (b'{"format": "kneetimer-history/1", "sessions": []}', "it has no list of additions"),
         (file_of([], [session(1)]), "number 1 of its additions is something else"),
         (file_of([session(1), said(1, 1)], []), "number 2 of its sessions is something else"),
+        (file_of([], [], [said(1, 1)]), "number 1 of its decisions is something else"),
     ],
 )
 def test_what_is_none_is_told(data, why):

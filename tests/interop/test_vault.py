@@ -27,7 +27,7 @@ from kneetimer.interop.vault_reader import open_vault
 from kneetimer.interop.vault_restore import preview_steps, restore_steps
 from kneetimer.storage.atomic import write_atomically
 from tests.interop.homes import files_of, home_with
-from tests.storage.records import ADDITIONS, SESSIONS, said, session
+from tests.storage.records import ADDITIONS, DECISIONS, SESSIONS, decided, said, session
 
 NOW = Moment.parse("2026-11-21T18:05:00.000+01:00")
 YAML = b"format: kneetimer/1\n"
@@ -65,6 +65,7 @@ class TestFile:
             session(2),
             session(1),
             said(9, 1, note="Fine"),
+            decided(7),
             routines={"b.yaml": YAML, "a.yml": b"x"},
             settings=b"volume = 3\n",
         )
@@ -72,6 +73,7 @@ class TestFile:
             names = archive.namelist()
             assert names == [
                 f"additions/{9:032x}.json",
+                f"decisions/{7:032x}.json",
                 f"sessions/{1:032x}.json",
                 f"sessions/{2:032x}.json",
                 "routines/a.yml",
@@ -84,14 +86,19 @@ class TestFile:
             assert archive.testzip() is None
         assert manifest.pop("files") == sums
         assert manifest == {
-            "format": "kneetimer-backup/1",
+            "format": "kneetimer-backup/2",
             "made_at": "2026-11-21T18:05:00.000+01:00",
             "made_by": "0.1.0",
             "sessions": 2,
             "additions": 1,
+            "decisions": 1,
             "routines": 2,
             "settings": True,
         }
+
+    def test_without_decisions_an_older_program_takes_it(self):
+        with zipfile.ZipFile(io.BytesIO(bytes_of(home_with(session(1))))) as archive:
+            assert json.loads(archive.read("manifest.json"))["format"] == "kneetimer-backup/1"
 
     def test_the_same_things_give_the_same_bytes_in_whatever_order_they_came(self):
         items = [session(1), session(2), said(3, 1), said(4, 1)]
@@ -142,16 +149,20 @@ class TestRoundTrip:
     @given(
         st.lists(SESSIONS, max_size=3, unique_by=lambda record: record.id),
         st.lists(ADDITIONS, max_size=3, unique_by=lambda addition: addition.id),
+        st.lists(DECISIONS, max_size=3, unique_by=lambda decision: decision.id),
         st.dictionaries(st.sampled_from(["a.yaml", "b.yml", "ü.yaml"]), st.binary(max_size=20)),
         st.none() | st.binary(max_size=20),
     )
-    def test_all_of_it_comes_back(self, tmp_path_factory, sessions, additions, routines, toml):
-        home = home_with(*sessions, *additions, routines=routines, settings=toml)
+    def test_all_of_it_comes_back(
+        self, tmp_path_factory, sessions, additions, decisions, routines, toml
+    ):
+        home = home_with(*sessions, *additions, *decisions, routines=routines, settings=toml)
         path = tmp_path_factory.mktemp("vault") / "x"
         path.write_bytes(bytes_of(home))
         new = home_with()
         done = restore(open_vault(path), new, settings=True)
         assert (done.sessions, done.additions) == (len(sessions), len(additions))
+        assert done.decisions == len(decisions)
         assert new.diary.items == home.diary.items
         assert files_of(new) == files_of(home)
         assert bytes_of(new) == bytes_of(home)
@@ -170,17 +181,21 @@ class TestPreview:
             session(2),
             said(8, 1),
             said(9, 2),
+            decided(5),
+            decided(6),
             routines={"new.yaml": YAML, "same.yaml": YAML, "other.yaml": YAML},
             settings=b"",
         )
         ours = home_with(
-            session(1), said(8, 1), routines={"same.yaml": YAML, "other.yaml": b"mine"}
+            *(session(1), said(8, 1), decided(5)),
+            routines={"same.yaml": YAML, "other.yaml": b"mine"},
         )
         before = (dict(ours.diary.items), files_of(ours))
         seen = preview(vault_of(theirs), ours)
         assert (seen.made_at, seen.made_by) == (NOW, "0.1.0")
         assert (seen.sessions, seen.new_sessions) == (2, 1)
         assert (seen.additions, seen.new_additions) == (2, 1)
+        assert (seen.decisions, seen.new_decisions) == (2, 1)
         assert (seen.new, seen.same, seen.different) == (
             ("new.yaml",),
             ("same.yaml",),

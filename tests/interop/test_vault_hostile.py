@@ -169,7 +169,7 @@ class TestRefused:
         assert problem(made([], manifest=manifest)) == "its list of contents is not complete."
 
     def test_one_of_tomorrow(self, problem):
-        data = made([("plan.json", b"{}")], manifest={"format": "kneetimer-backup/2"})
+        data = made([("plan.json", b"{}")], manifest={"format": "kneetimer-backup/3"})
         assert problem(data) == "a newer KneeTimer made it. Update KneeTimer to restore it."
 
     def test_a_list_that_explodes(self, problem):

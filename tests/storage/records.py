@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from kneetimer.core.body import Side
+from kneetimer.core.decision import Decision, DecisionKind
 from kneetimer.core.record import (
     Addition,
     Choice,
@@ -61,6 +62,13 @@ def said(number: int, of: int, **what: object) -> Addition:
     """Addition `number`, about session `of`; a higher number was said later."""
     at = Moment(FIRST_MS + of * DAY_MS + number * 1_000, 60)
     return Addition(f"{number:032x}", f"{of:032x}", at, **what)  # type: ignore[arg-type]
+
+
+def decided(number: int, on: int = 0, subject: str = "hip", **what: object) -> Decision:
+    """Decision `number`, made on a day; a higher number was made later."""
+    at = Moment(FIRST_MS + on * DAY_MS + number * 1_000, 60)
+    fields = {"kind": DecisionKind.PROGRESS, **what}
+    return Decision(f"{number:032x}", at, subject=subject, **fields)  # type: ignore[arg-type]
 
 
 # No half surrogates of the first kind: two of them could meet and become a character.
@@ -139,4 +147,20 @@ ADDITIONS = st.builds(
     pain_morning=st.none() | PAIN,
     counts=st.none() | st.lists(COUNTS, max_size=2).map(tuple),
     removed=st.none() | st.booleans(),
+)
+DECISIONS = st.builds(
+    Decision,
+    IDS,
+    MOMENTS,
+    st.sampled_from(DecisionKind),
+    WORDS,
+    day=st.just("") | st.dates().map(str),
+    week=NUMBERS,
+    variant=WORDS,
+    item=WORDS,
+    answer=WORDS,
+    words=WORDS,
+    before=WORDS,
+    after=WORDS,
+    sessions=st.lists(IDS, max_size=2).map(tuple),
 )

@@ -22,6 +22,7 @@ from kneetimer.core.dose import (
     SideSets,
     TempoDose,
 )
+from kneetimer.core.progressing_rule import Aim, Bound, Deed, Do, Number, Rule, When
 from kneetimer.core.routine import ExerciseItem
 from kneetimer.core.text import Text
 from tests.storage.samples import problems_of, routine_of, text_of
@@ -208,6 +209,31 @@ DOSES = [
         Dose(
             blocks=BLOCKS,
             detour=Detour(exercise="tender_spot", time_ms=Amount(5_000, 60_000, 15_000, ask=True)),
+        ),
+    ),
+    (
+        "reps: 8-12, loads: [light band, 2 kg], progress:"
+        " {when: {all_sets_at: max, sessions: 2, pain_at_most: 3}, do: next_load}",
+        Dose(
+            reps=(Amount(8, 12, 8),),
+            loads=(Load("band", "light"), Load(grams=2_000, shown="2 kg")),
+            progress=Rule(
+                When(all_sets_at=Aim(Bound.MAX), sessions=2, pain_at_most=3), Do(Deed.NEXT_LOAD)
+            ),
+        ),
+    ),
+    (
+        "hold: 30 s, progress: {when: {all_sets_at: 30 s}, do: {hold: +5 s, sets: +1}},"
+        " step_back: {when: {pain_at_least: 5}, do: {hold: -5 s, exercise: clamshell}}",
+        Dose(
+            hold_ms=Amount.of(30_000),
+            progress=Rule(
+                When(all_sets_at=Aim(ms=30_000)),
+                Do(by=((Number.SETS, 1), (Number.HOLD, 5_000))),
+            ),
+            step_back=Rule(
+                When(pain_at_least=5), Do(by=((Number.HOLD, -5_000),), exercise="clamshell")
+            ),
         ),
     ),
 ]

@@ -22,7 +22,7 @@ BEGINS = "such a file begins with 'format: kneetimer/1'"
         ),
         (
             "format: kneetimer-programme/1",
-            "1:9: KneeTimer cannot follow programmes yet: open the routines in it one by one",
+            "1:9: this is a programme over weeks and not a routine",
         ),
         ("format: kneetimer-exercise/1", "1:9: this describes an exercise: a routine can name it"),
         ("format: kneetimer/0", f"1:9: 'kneetimer/0' is no known format: {BEGINS}"),

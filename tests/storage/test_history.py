@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneetimer.core.body import Side
+from kneetimer.core.decision import in_order
 from kneetimer.core.record import Count, Moment
 from kneetimer.core.summary import BestLine, SessionLine
 from kneetimer.core.text import Text
@@ -27,7 +28,16 @@ from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History, HistoryError
 from kneetimer.storage.history_opening import HistoryState
 from kneetimer.storage.record_file import RecordFileError
-from tests.storage.records import ADDITIONS, DAY_MS, FIRST_MS, SESSIONS, said, session
+from tests.storage.records import (
+    ADDITIONS,
+    DAY_MS,
+    DECISIONS,
+    FIRST_MS,
+    SESSIONS,
+    decided,
+    said,
+    session,
+)
 
 MUSCHEL = Text((("en", "Clamshell"), ("de", "Muschel")))
 
@@ -207,6 +217,43 @@ class TestKept:
         thread.start()
         thread.join()
         assert len(problems) == 1
+
+
+class TestDecided:
+    def test_the_earliest_first_and_there_after_a_restart(self, tmp_path):
+        with history_in(tmp_path) as history:
+            assert history.decisions() == []
+            assert history.add_all([decided(2), session(1), decided(1)]) == 3
+            assert history.decisions() == [decided(1), decided(2)]
+            history.add_all([decided(3), decided(2)])
+            assert history.decisions() == [decided(1), decided(2), decided(3)]
+        with history_in(tmp_path) as history:
+            assert history.decisions() == [decided(1), decided(2), decided(3)]
+
+    def test_they_are_apart_from_sessions_and_what_was_said(self, history):
+        history.add_all([decided(1), session(1), said(1, 1)])
+        assert list(history.records()) == [session(1)]
+        assert list(history.all_additions()) == history.additions(session(1).id) == [said(1, 1)]
+        assert history.decisions() == [decided(1)]
+        with pytest.raises(HistoryError, match="has no session with the id"):
+            history.record(decided(2).id)
+
+    def test_the_list_is_the_callers_own(self, history):
+        history.add_all([decided(1)])
+        history.decisions().clear()
+        assert history.decisions() == [decided(1)]
+
+    def test_a_damaged_one_is_a_sentence(self, history):
+        history.add_all([decided(1)])
+        history._connection.execute("UPDATE body SET packed = zeroblob(9)")
+        with pytest.raises(HistoryError, match="it is damaged"):
+            history.decisions()
+
+    @given(st.lists(DECISIONS, max_size=5, unique_by=lambda decision: decision.id))
+    def test_what_comes_in_goes_out(self, tmp_path_factory, decisions):
+        with history_in(tmp_path_factory.mktemp("history")) as history:
+            history.add_all(decisions)
+            assert history.decisions() == in_order(decisions)
 
 
 class TestLines:

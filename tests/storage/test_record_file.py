@@ -15,7 +15,7 @@ from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.record import Addition, Choice, Count, Hurt, Moment, Stop, Why
 from kneetimer.core.text import Text
 from kneetimer.storage.record_file import MAX_BYTES, SHAPES, RecordFileError, from_bytes, to_bytes
-from tests.storage.records import ADDITIONS, SESSIONS, said, session
+from tests.storage.records import ADDITIONS, DECISIONS, SESSIONS, decided, said, session
 
 NEWER = "x.json: a newer KneeTimer wrote it: update KneeTimer to read it"
 DAMAGED = "x.json: it was damaged or changed since it was written: its checksum does not fit."
@@ -72,6 +72,19 @@ class TestWritten:
             "format": "kneetimer-addition/1",
         }
 
+    def test_a_decision_says_only_what_was_decided(self):
+        assert document_of(decided(2, 1, day="2026-11-21", sessions=(f"{1:032x}",))) == {
+            "body": {
+                "at": "2026-09-22T15:13:22.000+01:00",
+                "day": "2026-11-21",
+                "id": "00000000000000000000000000000002",
+                "kind": "progress",
+                "sessions": ["00000000000000000000000000000001"],
+                "subject": "hip",
+            },
+            "format": "kneetimer-decision/1",
+        }
+
     def test_every_field_of_every_class_has_its_kind(self):
         for shape in SHAPES.values():
             assert shape.kinds.keys() == {field.name for field in fields(shape.made)}
@@ -84,6 +97,9 @@ class TestWritten:
             (session(1, id="../x"), "'id' must be 32 hexadecimal digits."),
             (session(1, started=Moment(10**15)), "it cannot be written: "),
             (session(1, snapshot="x" * MAX_BYTES), "it is larger than 8 MiB."),
+            (decided(1, day="20261121"), "'day' must be a day as in 2026-11-21."),
+            (decided(1, day="soon"), "'day' must be a day as in 2026-11-21."),
+            (decided(1, sessions=("x",)), "'sessions[0]' must be 32 hexadecimal digits."),
         ],
     )
     def test_what_could_not_be_read_again_is_not_written(self, record, problem):
@@ -91,7 +107,7 @@ class TestWritten:
             to_bytes(record)
         assert problem in str(caught.value)
 
-    @given(SESSIONS | ADDITIONS)
+    @given(SESSIONS | ADDITIONS | DECISIONS)
     def test_what_is_written_is_read_again(self, item):
         data = to_bytes(item)
         assert from_bytes(data, "x.json") == item

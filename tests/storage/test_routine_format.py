@@ -14,13 +14,14 @@ from kneetimer.core.exercise import Catalogue
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.paths import assets_folder, routines_folder
 from kneetimer.storage.problems import RoutineFileError
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.routine_format import formatted
 from kneetimer.storage.routine_writer import routine_words, to_yaml
 from kneetimer.storage.yaml_comments import comments_of
 from tests.storage.written import KNOWN, Hand, routines
 
-SHIPPED = sorted(routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(routines_folder())
 
 
 @pytest.fixture(scope="module")

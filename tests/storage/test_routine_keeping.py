@@ -20,13 +20,14 @@ from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.exercise_writer import CannotWriteError
 from kneetimer.storage.paths import assets_folder, routines_folder
 from kneetimer.storage.problems import RoutineFileError
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.routine_keeping import CannotKeepError, keep
 from kneetimer.storage.routine_writer import routine_words, settled, to_yaml
 from kneetimer.storage.shelf import make_library
 from tests.storage.written import KNOWN, Hand, doses, items, known_with, line, routines, texts
 
-SHIPPED = sorted(routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(routines_folder())
 
 
 @pytest.fixture(scope="module")

@@ -17,13 +17,14 @@ from kneetimer.core.text import Text
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.exercise_writer import CannotWriteError
 from kneetimer.storage.paths import assets_folder, routines_folder
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.routine_writer import settled, to_yaml
 from kneetimer.storage.yaml_layout import Map, Row, document
 from kneetimer.storage.yaml_nodes import ListNode, MapNode, TextNode, _find_bad, parse
 from tests.storage.written import BREAKS, KNOWN, PIECES, SQUAT, STEP, routines
 
-SHIPPED = sorted(routines_folder().glob("*.yaml"))
+SHIPPED = routine_files(routines_folder())
 RICH = Path(__file__).with_name("rich.yaml")
 each_shipped = pytest.mark.parametrize("path", SHIPPED, ids=[path.stem for path in SHIPPED])
 

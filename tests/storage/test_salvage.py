@@ -16,9 +16,10 @@ import pytest
 from kneetimer.storage import history_mending
 from kneetimer.storage.backups import make_daily_backup
 from kneetimer.storage.history import History, HistoryError
+from kneetimer.storage.history_index import put
 from kneetimer.storage.history_opening import HistoryState
-from kneetimer.storage.history_rows import SESSION, find
-from tests.storage.records import said, session
+from kneetimer.storage.history_rows import SESSION, body_of, find
+from tests.storage.records import decided, said, session
 
 PAGE = 4096
 # Packed, each takes two pages, so that damage to one place does not reach all.
@@ -318,6 +319,19 @@ def test_a_row_that_is_whole_but_of_another_program_is_left_out(tmp_path):
     with history_in(tmp_path) as history:
         assert history.state is HistoryState.SET_ASIDE
         assert list(history.records()) == [session(2)]
+
+
+def test_decisions_and_rows_of_kinds_that_only_a_newer_program_knows_are_saved(tmp_path):
+    with history_in(tmp_path) as history:
+        history.add_all([session(1), session(2), decided(1)])
+        newer = body_of(decided(2))._replace(kind="dream", packed=zlib.compress(b"{}"))
+        seal = sha256(f"dream {newer.id}  ".encode() + newer.packed).digest()
+        put(history._connection, [newer._replace(sha256=seal)])
+        history._connection.execute("UPDATE body SET packed = zeroblob(9) WHERE key = 1")
+    with history_in(tmp_path) as history:
+        assert history.state is HistoryState.SET_ASIDE
+        assert history.decisions() == [decided(1)]
+        assert find(history._connection, "dream", newer.id) == newer._replace(sha256=seal)
 
 
 def test_damage_while_it_is_open_is_a_sentence_each_time(tmp_path):

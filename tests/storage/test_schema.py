@@ -14,8 +14,10 @@ from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
 from kneetimer.storage.paths import assets_folder, routines_folder
+from kneetimer.storage.programme_shelf import routine_files, says_programme
 from kneetimer.storage.schema import (
     EXERCISE_SCHEMA_NAME,
+    PROGRAMME_SCHEMA_NAME,
     ROUTINE_SCHEMA_NAME,
     exercise_schema,
     modeline,
@@ -173,16 +175,20 @@ def test_the_tool_for_command_lines_agrees(tmp_path: Path):
     assert "'both' is not one of" in bad.stdout
 
 
+SHIPPED = sorted(routines_folder().glob("*.yaml"))
+
+
 @pytest.mark.parametrize(
-    ("schema", "folder"),
+    ("schema", "paths"),
     [
-        (ROUTINE_SCHEMA_NAME, routines_folder()),
-        (EXERCISE_SCHEMA_NAME, assets_folder() / "exercises"),
+        (ROUTINE_SCHEMA_NAME, routine_files(routines_folder())),
+        (EXERCISE_SCHEMA_NAME, sorted((assets_folder() / "exercises").glob("*.yaml"))),
+        (PROGRAMME_SCHEMA_NAME, [path for path in SHIPPED if says_programme(path)]),
     ],
 )
-def test_what_ships_passes(schema: str, folder: Path):
+def test_what_ships_passes(schema: str, paths: list[Path]):
     validator = Draft7Validator(json.loads((SCHEMAS / schema).read_text("utf-8")))
-    for path in folder.glob("*.yaml"):
+    for path in paths:
         data = yaml.safe_load(path.read_text("utf-8"))
         assert [error.message for error in validator.iter_errors(data)] == [], path.name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from kneetimer.core.exercise import Side
 from kneetimer.core.profile import Profile
 from kneetimer.core.record import MOST_PAIN
+from kneetimer.core.reminding import DAY_MIN, ReminderWishes
 from kneetimer.storage.settings import (
     FASTEST_WPM,
     FLOOR_VIEWS,
@@ -66,6 +68,13 @@ all_settings = st.builds(
     ask_after=st.booleans(),
     ask_morning=st.booleans(),
     week_goal=st.integers(0, MOST_SESSIONS_A_WEEK),
+    shared_folder=st.just("")
+    | names.filter(str.isprintable).map(lambda name: str(Path.home().absolute() / name)),
+    reminders=st.booleans(),
+    remind_at_min=st.integers(0, DAY_MIN - 1),
+    quiet_from_min=st.integers(0, DAY_MIN - 1),
+    quiet_to_min=st.integers(0, DAY_MIN - 1),
+    stay_in_tray=st.booleans(),
     favourites=st.lists(names.filter(str.isprintable), max_size=3, unique=True).map(tuple),
     values=by_name(st.dictionaries(names, numbers, min_size=1, max_size=3)),
     left_out=by_name(st.lists(names, min_size=1, max_size=3).map(tuple)),
@@ -99,6 +108,12 @@ def read(path, text):
     return load_settings(path)
 
 
+def test_reminders_are_off_until_they_are_wanted():
+    assert DEFAULTS.reminder_wishes == ReminderWishes()
+    wanted = replace(DEFAULTS, reminders=True, remind_at_min=1, quiet_from_min=2, quiet_to_min=3)
+    assert wanted.reminder_wishes == ReminderWishes(True, 1, 2, 3)
+
+
 class TestRoundTrip:
     @given(settings=all_settings)
     def test_what_was_saved_is_loaded(self, settings, tmp_path_factory):
@@ -108,7 +123,7 @@ class TestRoundTrip:
 
     def test_the_strategy_knows_every_setting(self):
         """A new setting has to be added above, or it is not tested."""
-        assert len(fields(Settings)) == 30
+        assert len(fields(Settings)) == 36
 
     def test_without_a_file_there_are_the_defaults(self, path):
         assert load_settings(path) == DEFAULTS

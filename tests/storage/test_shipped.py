@@ -12,9 +12,10 @@ from kneetimer.core.routine import exercise_items
 from kneetimer.core.timeline import compile_timeline
 from kneetimer.storage.catalogue import load_catalogue
 from kneetimer.storage.paths import assets_folder, routines_folder
+from kneetimer.storage.programme_shelf import routine_files
 from kneetimer.storage.routine_file import load_routine
 
-ROUTINES = sorted(routines_folder().glob("*.yaml"))
+ROUTINES = routine_files(routines_folder())
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,8 @@ from kneetimer.core.dose import (
     TempoDose,
 )
 from kneetimer.core.exercise import Exercise, Fault, Muscles, Tempo, Works
+from kneetimer.core.progressing_ladder import has_number, rung
+from kneetimer.core.progressing_rule import Aim, Bound, Deed, Do, Number, Rule, When
 from kneetimer.core.quantity import parse_weight
 from kneetimer.core.routine import (
     Activity,
@@ -226,6 +228,53 @@ def _work(draw):
     return kind, replace(dose, reps=draw(a_few(amounts(_counts, _ASK_REPS), 1, 3)))
 
 
+_STEPS = {
+    Number.REPS: one_of(1, -2),
+    Number.SETS: one_of(1, -1),
+    Number.HOLD: one_of(5_000, -500, 90_000),
+    Number.WORK: one_of(5_000, -61_000),
+    Number.BLOCKS: one_of(1, -1),
+    Number.WEIGHT: one_of(500, -1_500),
+}
+_FELT = maybe(st.integers(3, 10))
+_NOT_MUCH = maybe(st.integers(0, 3))
+
+
+@once
+def _rules(draw, dose):
+    """Give rules that fit a dose."""
+    aims = [Aim(Bound.MAX), Aim(Bound.MIN)]
+    if not dose.is_timed_work:
+        aims.append(Aim(reps=1) if dose.reps or dose.parts else Aim(ms=1))
+    when = When(
+        all_sets_at=draw(maybe(one_of(*aims))),
+        any_set_below=draw(maybe(one_of(*aims))),
+        sessions=draw(one_of(1, 2, 20)),
+        pain_at_most=draw(_FELT),
+        pain_at_least=draw(_NOT_MUCH),
+        effort_at_most=draw(_FELT),
+        effort_at_least=draw(_NOT_MUCH),
+    )
+    if not when.says_what:
+        when = replace(when, all_sets_at=aims[0])
+    if dose.loads is not None and draw(flags):
+        return Rule(when, Do(draw(one_of(Deed.NEXT_LOAD, Deed.PREVIOUS_LOAD))))
+    numbers = [number for number in Number if has_number(dose, number)]
+    wanted = draw(st.sets(one_of(*numbers), max_size=2)) if numbers else ()
+    by = tuple((number, draw(_STEPS[number])) for number in Number if number in wanted)
+    exercise = SQUAT.id if not by else draw(one_of("", SQUAT.id))
+    return Rule(when, Do(by=by, exercise=exercise))
+
+
+@once
+def _growing(draw, dose):
+    """Give a dose with a ladder and rules of its own, as they come."""
+    ladder = draw(maybe(st.lists(_loads(), min_size=1, max_size=3, unique_by=rung).map(tuple)))
+    if ladder is not None:
+        dose = replace(dose, loads=ladder, load=draw(one_of(*ladder)))
+    return replace(dose, progress=draw(maybe(_rules(dose))), step_back=draw(maybe(_rules(dose))))
+
+
 @once
 def doses(draw):
     """Give doses that stand alone."""
@@ -252,7 +301,7 @@ def doses(draw):
         dose = replace(dose, directions=draw(a_few(line, 2, 3)))
     if dose.side_sets is None and not many:
         dose = replace(dose, sets=draw(maybe(amounts(_counts, _ASK_SETS))))
-    return replace(
+    dose = replace(
         dose,
         switch_ms=draw(maybe(_no_times)),
         rest=draw(maybe(_rests())),
@@ -262,6 +311,8 @@ def doses(draw):
         load=draw(maybe(_loads())),
         effort=draw(maybe(_EFFORTS)),
     )
+    # Most files have no rules.
+    return draw(_growing(dose)) if draw(one_of(False, False, True)) else dose
 
 
 # Exercises and items

@@ -2,7 +2,8 @@
 
 Runs under the system's Python, which has the bindings of AT-SPI:
 `screen_reader.py APP SECONDS TEXT` ends with 0 as soon as a visible part of the app is named so
-that TEXT stands in its name, else prints every name it found and ends with 1.
+that TEXT stands in its name, and prints where that part is: left, top, width, height. Else it
+prints every name it found and ends with 1.
 """
 
 import sys
@@ -17,9 +18,11 @@ PAUSE = threading.Event()
 
 
 def walk(node):
+    """Give what shows; nothing inside of what does not show can be met."""
     try:
-        states = node.get_state_set()
-        yield node.get_role_name(), node.get_name() or "", states.contains(Atspi.StateType.SHOWING)
+        if not node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return
+        yield node, node.get_role_name(), node.get_name() or ""
         count = node.get_child_count()
     except GLib.Error:
         return
@@ -30,6 +33,11 @@ def walk(node):
             continue
         if child is not None:
             yield from walk(child)
+
+
+def place(node):
+    box = node.get_extents(Atspi.CoordType.SCREEN)
+    return f"{box.x} {box.y} {box.width} {box.height}"
 
 
 def app_named(name):
@@ -47,11 +55,15 @@ def main():
     heard = []
     for _ in range(int(seconds * 4)):
         app = app_named(name)
-        heard = [(role, said) for role, said, shows in walk(app) if shows] if app else []
-        if any(wanted in said for _, said in heard):
+        heard = list(walk(app)) if app else []
+        # What has just this name before what has it among others.
+        exact = [node for node, _, said in heard if wanted == said]
+        found = exact or [node for node, _, said in heard if wanted in said]
+        if found:
+            print(place(found[0]))
             return 0
         PAUSE.wait(0.25)
-    print("\n".join(f"{role}: {said}" for role, said in heard if said))
+    print("\n".join(f"{role}: {said}" for _, role, said in heard if said))
     return 1
 
 

@@ -58,6 +58,7 @@ class EndPage(QWidget):
         self._is_over = True
         self._done: DoneCard | None = None
         self._feeling: FeelingAfter | None = None
+        self._offer: QWidget | None = None
         self._lay_out()
 
     def _button(self, text: str, pressed: SignalInstance | Callable[[], None]) -> QPushButton:
@@ -87,6 +88,10 @@ class EndPage(QWidget):
         self._scrolled.setSpacing(MEDIUM)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(MEDIUM)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(MEDIUM)
+        self._beside.addStretch(1)
+        self._box.addLayout(self._beside, 2)
         self._scrolled.addLayout(self._box)
         self._scrolled.addStretch(1)
         self._area.setWidget(holder)
@@ -139,6 +144,16 @@ class EndPage(QWidget):
         self._box.insertWidget(0, self._feeling, 3)
         self._turn_box()
 
+    def show_offer(self, card: QWidget | None) -> None:
+        """Show a card above what was done, in the place of the one before; None for no card."""
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+        self._offer = card
+        if card is not None:
+            self._beside.insertWidget(0, card)
+            card.show()
+
     @property
     def feeling(self) -> FeelingAfter | None:
         """What asks how it was, if it is asked."""
@@ -165,8 +180,9 @@ class EndPage(QWidget):
                 old.hide()
                 old.deleteLater()
         self._feeling = None
+        self.show_offer(None)
         self._done = DoneCard(sets, language)
-        self._box.addWidget(self._done, 2, Qt.AlignmentFlag.AlignTop)
+        self._beside.insertWidget(0, self._done)
 
     def _turn_box(self) -> None:
         is_wide = self._feeling is not None and self.width() >= _SIDE_BY_SIDE * font().pixelSize()

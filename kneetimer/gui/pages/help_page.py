@@ -52,6 +52,8 @@ class HelpPage(Column):
             (self.tr("Ctrl") + " E", self.tr("Save a routine as audio")),
             (self.tr("Ctrl") + " ,", self.tr("Settings")),
             ("F1", self.tr("This page")),
+            ("F2", self.tr("Progress")),
+            ("F3", self.tr("Programmes, and what is due")),
             (self.tr("Ctrl") + " Q", self.tr("Quit")),
         ]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -23,10 +22,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from kneetimer.core.body import Position
 from kneetimer.core.wording import Wording
 from kneetimer.gui import words
+from kneetimer.gui.card_checks import CardChecks, LeadsByEar
 from kneetimer.gui.card_pictures import CardPictures, Maker, no_picture
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel, Wanted, WantedModel, fold
+from kneetimer.gui.library_reading import LibraryReading, Scan
+from kneetimer.gui.short_path import short_path
 from kneetimer.gui.theme import LARGE, MEDIUM, NARROW_PX, SHORT_PX, SMALL, Type
-from kneetimer.gui.widgets.button import button
+from kneetimer.gui.widgets.button import LinkButton, button
+from kneetimer.gui.widgets.card_face import INSET
 from kneetimer.gui.widgets.card_list import CardList
 from kneetimer.gui.widgets.card_menu import Deed, card_menu
 from kneetimer.gui.widgets.card_place import CardPlace
@@ -35,19 +38,15 @@ from kneetimer.gui.widgets.flow_layout import FlowLayout
 from kneetimer.gui.widgets.icon import Icon, IconButton
 from kneetimer.gui.widgets.label import heading, muted
 from kneetimer.gui.widgets.pills import ChoicePill, ThingsPill
-from kneetimer.gui.widgets.routine_card import INSET, RoutineCard
+from kneetimer.gui.widgets.routine_card import RoutineCard
 from kneetimer.gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from kneetimer.storage.library import Entry
 
-Scan = Callable[[], Iterator[Sequence["Entry"]]]
-LeadsByEar = Callable[["Entry"], bool]
-
 MOST_WIDE_PX = 1760
 _ON_FEET = "on feet"
 _SCROLL_BAR_PX = 20
-_BETWEEN_CHECKS_MS = 40
 MOST_DROPPED = 100
 
 
@@ -61,6 +60,7 @@ class LibraryPage(QWidget):
     Signals:
         opened(Entry): the person wants this routine
         new_wanted(): the person wants to build a routine
+        programmes_wanted(): the person wants to see the programmes
         folder_wanted(): the person wants to see where own routines live
         scanned(): every routine is in the list
         edit_wanted(Entry), duplicate_wanted(Entry), rename_wanted(Entry), share_wanted(Entry),
@@ -72,6 +72,7 @@ class LibraryPage(QWidget):
 
     opened = Signal(object)
     new_wanted = Signal()
+    programmes_wanted = Signal()
     folder_wanted = Signal()
     scanned = Signal()
     edit_wanted = Signal(object)
@@ -94,21 +95,13 @@ class LibraryPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("library_page")
-        self._scan = scan
         self._wording = Wording(language)
-        self._reading: Iterator[Sequence[Entry]] | None = None
-        self._read: list[Entry] = []
-        self._is_first = True
-        self._next_slice = QTimer(self)
-        self._next_slice.setInterval(0)
-        self._next_slice.timeout.connect(self._read_slice)
-        self._leads_by_ear = leads_by_ear
-        self._next_check = QTimer(self, singleShot=True, interval=_BETWEEN_CHECKS_MS)
-        self._next_check.timeout.connect(self._check_one)
         self.model = LibraryModel(language, self)
         self.wanted = WantedModel(self.model)
+        self.reading = LibraryReading(scan, self.model)
         self._pictures = CardPictures(picture)
         self._make_controls(language)
+        self._checks = CardChecks(self.list, self._card, self.wanted, self._pictures, leads_by_ear)
         self._lay_out(user_folder)
         self._connect()
         self._menu: QMenu | None = None
@@ -136,7 +129,7 @@ class LibraryPage(QWidget):
         self.new = IconButton("plus", self.tr("New routine"))
         self.folder = IconButton("folder", self.tr("Open my routines folder"))
         self._card = RoutineCard(self.model, self._pictures, language)
-        self.list = CardList(self.tr("Routines"), self._card_px, self._card.more_box)
+        self.list = CardList(self.tr("Routines"), self._card_px, self._card.face.more_box)
         how = self.tr("Enter opens one; the menu key shows what else you can do with it")
         self.list.setAccessibleDescription(how)
         self.list.setItemDelegate(self._card)
@@ -184,9 +177,13 @@ class LibraryPage(QWidget):
         self._cards.addWidget(self.list)
         self._cards.addWidget(self._nothing())
         where = self.tr("Your own routine files go into {folder}")
-        self.hint = muted(where.format(folder=_short(user_folder)), Type.SMALL, wrap=False)
-        self.hint.setContentsMargins(int(INSET), 0, int(INSET), 0)
-        self._rows.addWidget(self.hint)
+        self.hint = muted(where.format(folder=short_path(user_folder)), Type.SMALL)
+        self.programmes = LinkButton("weeks", self.tr("Programmes"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(int(INSET), 0, int(INSET) + _SCROLL_BAR_PX, 0)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.programmes)
+        self._rows.addLayout(foot)
 
     def show_card(self, card: QWidget) -> None:
         """Show something above the routines, for as long as it is there."""
@@ -216,11 +213,13 @@ class LibraryPage(QWidget):
         self.place.chosen.connect(self._look_at_place)
         self.things.missed.connect(self._look_without)
         self.list.opened.connect(self._open)
-        self._card.unready_seen.connect(self._check_soon)
+        self.reading.added.connect(self._show_state)
+        self.reading.ended.connect(self._end_reading)
         self.list.typed.connect(self._search_from_list)
         self.list.menu_wanted.connect(self._open_menu)
         self.list.delete_wanted.connect(self._ask_to_delete)
         self.new.clicked.connect(self.new_wanted)
+        self.programmes.clicked.connect(self.programmes_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.clear_button.clicked.connect(self.clear)
 
@@ -228,16 +227,14 @@ class LibraryPage(QWidget):
 
     def refresh(self) -> None:
         """Read the library again, from its start, in slices between what the person does."""
-        self._reading = iter(self._scan())
-        self._read = []
-        self._is_first = not self.model.rowCount()
+        self.reading.begin()
+        self._checks.are_held = True
         self.model.check_again()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Begin to read only now that there is something to be seen."""
-        if self._reading is not None and not self._next_slice.isActive():
-            self._next_slice.start()
+        self.reading.go_on()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the files again each time the page comes to the front."""
@@ -248,56 +245,18 @@ class LibraryPage(QWidget):
     def read_now(self) -> None:
         """Read the library to its end at once."""
         self.refresh()
-        while self._reading is not None:
-            self._read_slice()
+        while self.reading.is_going_on:
+            self.reading.read_slice()
 
-    def _read_slice(self) -> None:
-        if self._reading is None:
-            self._next_slice.stop()
-            return
-        batch = next(self._reading, None)
-        if batch is None:
-            self._end_reading()
-            return
-        self._read += batch
-        # A list that is there already is replaced as a whole at the end, so that it does not jump.
-        if self._is_first:
-            self.model.add(batch)
-            self._show_state()
-
-    def _end_reading(self) -> None:
-        self._next_slice.stop()
-        self._reading = None
+    def _end_reading(self, entries: list[Entry]) -> None:
         at = self.list.currentIndex().data(ENTRY_ROLE)
-        self.model.replace_all(self._read)
+        self.model.replace_all(entries)
+        self._checks.are_held = False
         self.things.offer(self._all_things())
         if at is not None:
             self.select(at.path)
         self._show_state()
         self.scanned.emit()
-
-    def _check_soon(self) -> None:
-        if not self._next_check.isActive():
-            self._next_check.start()
-
-    def _check_one(self) -> None:
-        """Find out for a card on show whether it leads by ear, or paint its picture; then go on."""
-        if self._reading is not None:
-            self._next_check.start()
-            return
-        for index in self.list.shown():
-            entry = index.data(ENTRY_ROLE)
-            if not self.model.is_checked(entry):
-                row = self.wanted.mapToSource(index).row()
-                self.model.show_by_ear(row, self._leads_by_ear(entry))
-                self._next_check.start()
-                return
-            kind = self._card.kind_at(self.list.visualRect(index), self.list)
-            if kind is not None and self._pictures.needs(entry, kind):
-                self._pictures.make(entry, kind)
-                self.list.update(index)
-                self._next_check.start()
-                return
 
     def _all_things(self) -> list[tuple[str, str]]:
         found = {thing for entry in self.model.entries for thing in entry.equipment}
@@ -400,13 +359,13 @@ class LibraryPage(QWidget):
     def _show_state(self) -> None:
         count = self.wanted.rowCount()
         self.count.setText(words.routine_count(count))
-        is_empty = count == 0 and self._reading is None
+        is_empty = count == 0 and not self.reading.is_going_on
         self._cards.setCurrentIndex(1 if is_empty else 0)
         if is_empty and not self.model.rowCount():
             self._nothing_title.setText(self.tr("There are no routines yet"))
             self._nothing_text.setText(self.tr("Put a routine file into your routines folder."))
         self.clear_button.setVisible(self.wanted.wanted.filters)
-        if count and self._reading is None and not self.list.currentIndex().isValid():
+        if count and not self.reading.is_going_on and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.wanted.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:
@@ -433,6 +392,7 @@ class LibraryPage(QWidget):
         short, narrow = self._is_short, self.width() < NARROW_PX
         self.title.setVisible(not short and not narrow)
         self.hint.setVisible(not short)
+        self.programmes.setVisible(not short)
         self.count.setVisible(not narrow)
         side = max(SMALL if narrow else MEDIUM, (self.width() - MOST_WIDE_PX) // 2)
         top = SMALL if short else LARGE
@@ -444,18 +404,10 @@ class LibraryPage(QWidget):
         return self.height() < SHORT_PX
 
     def _card_px(self) -> int:
-        return self._card.height(short=self._is_short)
+        return self._card.face.height(short=self._is_short)
 
 
 def _dropped(data: QMimeData) -> list[Path]:
     """Give the files of this machine that are being dropped; at most so many."""
     urls = [url for url in data.urls() if url.isLocalFile()]
     return [Path(url.toLocalFile()) for url in urls[:MOST_DROPPED]]
-
-
-def _short(folder: Path) -> str:
-    """Give a folder's name with ~ for the home."""
-    try:
-        return str(Path("~") / folder.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(folder)

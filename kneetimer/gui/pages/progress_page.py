@@ -41,6 +41,10 @@ _PAIR_PX = 820
 class ProgressPage(Column):
     """Everything that was kept, in short.
 
+    Args:
+        goal: on how many days a week the person wants to train; None without a plan
+        planned: on how many days of this week a programme has something; that goes before the goal
+
     Signals:
         session_wanted(str): the person wants to see the session with this id
         export_wanted(): the person wants to take the history along
@@ -62,6 +66,8 @@ class ProgressPage(Column):
         language: str,
         goal: int | None,
         theme: Theme,
+        *,
+        planned: int | None = None,
     ) -> None:
         super().__init__("", WIDE_PX)
         self.setObjectName("progress_page")
@@ -79,6 +85,8 @@ class ProgressPage(Column):
         self._reader.done.connect(self._show_bests)
         self._reader.troubled.connect(self.troubled)
         self._lay_out(goal)
+        if planned is not None:
+            self.week.follow_programme(planned)
         self._connect()
         self.show_history(sessions, exercises)
 

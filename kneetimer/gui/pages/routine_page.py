@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetimer.core.body import Side
 from kneetimer.core.exercise import Exercise
@@ -22,6 +22,7 @@ from kneetimer.gui.by_ear import leads_by_ear
 from kneetimer.gui.questions import asks_for_affected_side, has_first_side
 from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, Type, font
 from kneetimer.gui.widgets.column import READABLE_PX, Column
+from kneetimer.gui.widgets.icon import Icon
 from kneetimer.gui.widgets.item_list import ItemList
 from kneetimer.gui.widgets.label import heading, label, muted
 from kneetimer.gui.widgets.start_panel import StartPanel
@@ -38,6 +39,9 @@ _MOST_SIZES = 3
 
 class RoutinePage(QWidget):
     """Shows a routine and takes the person's choices.
+
+    Args:
+        why: where its doses come from, if not from its file
 
     Signals:
         start_requested(Routine, Profile, Entry, int | None): begin with these choices; the pain
@@ -64,9 +68,11 @@ class RoutinePage(QWidget):
         entry: Entry,
         *,
         asks_pain: bool = False,
+        why: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName("routine_page")
+        self.why = why
         self._routine = routine
         self._catalogue = catalogue
         self._profile = profile
@@ -105,6 +111,8 @@ class RoutinePage(QWidget):
         self.column.rows.addWidget(heading(self._routine.title.get(language), Type.HEADING))
         if self._routine.description:
             self.column.add(label(self._routine.description.get(language), Type.LEAD))
+        if self.why:
+            self._add_why()
         self.column.rows.addLayout(self._narrow_place)
         self.column.rows.addSpacing(SMALL)
         self.column.add(self.items)
@@ -119,6 +127,17 @@ class RoutinePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.column, 1)
         whole.addWidget(self.panel.bar)
+
+    def _add_why(self) -> None:
+        """Say that the doses are another's than the file's."""
+        frame = QFrame()
+        frame.setProperty("kind", "info")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(MEDIUM, SMALL + 2, MEDIUM, SMALL + 2)
+        row.setSpacing(SMALL + 4)
+        row.addWidget(Icon("weeks", 24, "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(self.why), 1)
+        self.column.add(frame)
 
     def _add_origin(self) -> None:
         if not self._routine.sources and not self._routine.assumed:

@@ -40,6 +40,9 @@ KEEP_GOING_UP_TO, STOP_FROM = 3, 5
 class SessionPage(SessionScreen):
     """Shows one session and hands keys and clicks to its driver.
 
+    Args:
+        asks_hurt: whether it asks how much it hurts; else it only stands still then
+
     Signals:
         left(): the user wants out; the session stands still and nothing is lost
         finished(): the session is over
@@ -61,6 +64,7 @@ class SessionPage(SessionScreen):
         *,
         turn: Turn = Turn.OFF,
         reduced_motion: bool = False,
+        asks_hurt: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
@@ -72,6 +76,8 @@ class SessionPage(SessionScreen):
         self._words: tuple[object, ...] = ()
         self._can_be_seen = True
         self._limits = (KEEP_GOING_UP_TO, STOP_FROM)
+        self._asks_hurt = asks_hurt
+        self.controls.hurt.setVisible(asks_hurt)
         self._keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: driver.go_on_or_pause,
             Qt.Key.Key_Return: driver.go_on_or_pause,
@@ -132,8 +138,8 @@ class SessionPage(SessionScreen):
         """Stand still at once, and ask."""
         driver = self._driver
         if driver.view.state is State.RUNNING:
-            driver.pause(hurts=True)
-        if driver.view.state is State.PAUSED:
+            driver.pause(hurts=self._asks_hurt)
+        if driver.view.state is State.PAUSED and self._asks_hurt:
             timeline, index = driver.player.timeline, driver.view.phase.index
             phase = felt_in(timeline, index)
             left = remaining(phase, timeline.phases[index + 1 :])

@@ -34,7 +34,9 @@ class SessionRecordPage(Column):
     removed = Signal()
     file_wanted = Signal()
 
-    def __init__(self, record: SessionRecord, said: Addition, language: str) -> None:
+    def __init__(
+        self, record: SessionRecord, said: Addition, language: str, decided: Sequence[str] = ()
+    ) -> None:
         super().__init__("")
         self.setObjectName("session_record_page")
         self.setAccessibleName(self.tr("Session"))
@@ -53,6 +55,7 @@ class SessionRecordPage(Column):
         hurts = [record_words.hurt(hurt, record, language) for hurt in record.hurts]
         self._add_lines(self.tr("Where it hurt"), hurts)
         self._add_lines(self.tr("Where it stood still"), record_words.stops(record))
+        self._add_lines(self.tr("What you decided afterwards"), decided)
         self._add_note()
         self._add_buttons()
         self.rows.addStretch(1)

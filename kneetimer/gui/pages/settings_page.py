@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kneetimer.core.body import Side
 from kneetimer.core.dose import Amount
 from kneetimer.core.record import MOST_PAIN
+from kneetimer.gui.folder_choice import FolderChoice
+from kneetimer.gui.reminder_settings import reminder_lines, shown_lines
 from kneetimer.gui.sound_words import backend_options, speeds
 from kneetimer.gui.theme import MEDIUM, SMALL, Type
 from kneetimer.gui.voice_words import ADD_FILE, voice_options
@@ -104,6 +106,8 @@ class SettingsPage(Column):
             (self.tr("How it felt"), self._feeling()),
             (self.tr("Sound"), self._sound()),
             (self.tr("Screen"), self._screen()),
+            (self.tr("Reminders"), self._reminders()),
+            (self.tr("Several machines"), self._machines()),
         ]
 
     def _training(self) -> list[Row]:
@@ -238,6 +242,24 @@ class SettingsPage(Column):
             Row("reduced_motion", self.tr("Less motion"), self.tr("Still pictures, no sliding.")),
         ]
 
+    def _reminders(self) -> list[Row]:
+        lines = reminder_lines(self._settings, self._setter)
+        self.controls |= {name: control for name, _, _, control in lines}
+        return [Row(name, title, text, control=control) for name, title, text, control in lines]
+
+    def _machines(self) -> list[Row]:
+        title = self.tr("Folder for several machines")
+        choice = FolderChoice(title, self._settings.shared_folder)
+        choice.chosen.connect(self._take_folder)
+        self.controls["shared_folder"] = choice
+        return [Row("shared_folder", title, choice.text, control=choice)]
+
+    def _take_folder(self, folder: str) -> None:
+        self._set("shared_folder", folder)
+        choice = self.controls["shared_folder"]
+        if isinstance(choice, FolderChoice):
+            self.setting_rows["shared_folder"].say(choice.text)
+
     # From rows to controls
 
     def _add_card(self, title: str, rows: Sequence[Row]) -> None:
@@ -358,6 +380,8 @@ class SettingsPage(Column):
         }
         for name, is_shown in counts.items():
             self.setting_rows[name].setVisible(settings.sound and is_shown)
+        for name, is_shown in shown_lines(settings).items():
+            self.setting_rows[name].setVisible(is_shown)
 
     # Changes
 

@@ -93,6 +93,7 @@ class ChoiceBox(Pill):
         for action in self._group.actions():
             if action.data() == value:
                 action.trigger()
+                return  # what came of it may have made all of them anew
 
     def _add(self, option: Option) -> None:
         if option.begins_group and not self.menu().isEmpty():

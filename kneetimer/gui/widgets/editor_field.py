@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from kneetimer.gui.editor_words import FieldWords
+from kneetimer.gui.editor_field_words import FieldWords
 from kneetimer.gui.theme import TIGHT, Type, font
 from kneetimer.gui.widgets.choice_box import ChoiceBox, Option
 from kneetimer.gui.widgets.editor_lines import LineEdit, WordsEdit
@@ -33,6 +33,7 @@ class EditorField(QWidget):
         self._problem.hide()
         self._usual = ""
         self.line: LineEdit | None = None
+        self.rows: WordsEdit | None = None
         self.choice: ChoiceBox | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +49,22 @@ class EditorField(QWidget):
             self.choice.chosen.connect(lambda value: self.edited.emit(self.words.path, value))
             self._name.setBuddy(self.choice)
             return self.choice
-        self.line = LineEdit(self.words.label, f"field_{self.words.path}")
+        name = f"field_{self.words.path}"
+        if self.words.is_lines:
+            self.rows = rows = WordsEdit(name)
+            rows.setFont(font())
+            rows.setAccessibleName(self.words.label)
+            rows.textChanged.connect(lambda: self.edited.emit(self.words.path, rows.toPlainText()))
+            self._name.setBuddy(rows)
+            return rows
+        self.line = LineEdit(self.words.label, name)
         self.line.textEdited.connect(lambda text: self.edited.emit(self.words.path, text))
         self._name.setBuddy(self.line)
         return self.line
 
     def _options(self) -> Sequence[Option]:
+        if self.words.is_needed:
+            return [Option(text, value) for value, text in self.words.values]
         known = dict(self.words.values)
         usual = self.tr("As usual")
         if self._usual in known:
@@ -67,6 +78,8 @@ class EditorField(QWidget):
         """What is written."""
         if self.choice is not None:
             return str(self.choice.value)
+        if self.rows is not None:
+            return self.rows.toPlainText()
         return self.line.text() if self.line is not None else ""
 
     @property
@@ -77,14 +90,17 @@ class EditorField(QWidget):
     @property
     def input(self) -> QWidget:
         """What the keyboard goes to."""
-        return self.choice or self.line or self
+        return self.choice or self.rows or self.line or self
 
     def show_text(self, text: str) -> None:
         """Show another text."""
         if self.choice is not None:
             self.choice.take(text)
+        elif self.rows is not None:
+            self.rows.show_text(text)
         elif self.line is not None and self.line.text() != text:
             self.line.setText(text)
+            self.line.setCursorPosition(0)  # what is long shows its beginning
 
     def show_usual(self, text: str) -> None:
         """Show what holds where nothing is written."""
@@ -92,6 +108,8 @@ class EditorField(QWidget):
             self._usual = text
             self.choice.offer(self._options(), self.choice.value)
         self._usual = text
+        if self.rows is not None:
+            self.rows.setPlaceholderText(self.words.hint)
         if self.line is not None:
             words = self.tr("as usual: {text}") if text else self.tr("such as {text}")
             shown = text or self.words.hint
@@ -109,11 +127,12 @@ class EditorField(QWidget):
             return
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        if self.line is not None:
-            self.line.setAccessibleDescription(sentence)
-            self.line.setProperty("wrong", bool(sentence))
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
+        written = self.line or self.rows
+        if written is not None:
+            written.setAccessibleDescription(sentence)
+            written.setProperty("wrong", bool(sentence))
+            written.style().unpolish(written)
+            written.style().polish(written)
 
 
 class WordsField(QWidget):
@@ -145,7 +164,4 @@ class WordsField(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show another text without a word."""
-        if self.edit.toPlainText() != text:
-            self.edit.blockSignals(True)
-            self.edit.setPlainText(text)
-            self.edit.blockSignals(False)
+        self.edit.show_text(text)

@@ -2,88 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kneetimer.gui.editor_fields import Texts
-from kneetimer.gui.editor_words import FieldWords, Section
-from kneetimer.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Type, font
-from kneetimer.gui.widgets.button import LinkButton
-from kneetimer.gui.widgets.column import Column, card
+from kneetimer.gui.editor_entries import Texts
+from kneetimer.gui.editor_field_words import FieldWords, Section
+from kneetimer.gui.theme import MEDIUM, SMALL, Type
+from kneetimer.gui.widgets.column import Column
+from kneetimer.gui.widgets.editor_card import FieldsCard
 from kneetimer.gui.widgets.editor_field import EditorField, WordsField
+from kneetimer.gui.widgets.editor_links import EditorLinks
 from kneetimer.gui.widgets.label import heading, muted
 from kneetimer.gui.widgets.marks import Tick
-
-_FIELD_PX = 148
-_FIELD_EM = 9
-_MOST_COLUMNS = 4
-
-
-class FieldsCard(QWidget):
-    """The fields of one section, as many side by side as there is room for."""
-
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self.section = section
-        self.fields = [EditorField(words) for words in section.fields]
-        self._columns = 0
-        self._is_open = not section.is_rare
-        outer = QGridLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, rows = card(SMALL + 4)
-        outer.addWidget(frame)
-        self._card_rows = rows
-        self.fold = LinkButton("forward", section.title)
-        self.fold.setAccessibleName(section.title)
-        self.fold.setObjectName(f"fold_{section.fields[0].path}")
-        self.fold.clicked.connect(lambda: self.open(not self._is_open))
-        rows.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.fold.setVisible(section.is_rare)
-        if section.title and not section.is_rare:
-            rows.addWidget(heading(section.title, Type.LEAD))
-        self._holder = QWidget()
-        self._grid = QGridLayout(self._holder)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(MEDIUM)
-        self._grid.setVerticalSpacing(SMALL + 4)
-        rows.addWidget(self._holder)
-        self._place(2)
-        self.open(self._is_open)
-
-    @property
-    def inputs(self) -> list[QWidget]:
-        """What the keyboard goes to, in order."""
-        return [field.input for field in self.fields]
-
-    def open(self, is_open: bool) -> None:
-        """Fold the fields out, or away."""
-        self._is_open = is_open
-        self._holder.setVisible(is_open)
-        if self.section.is_rare:
-            below = LARGE - 4 if is_open else TIGHT
-            self._card_rows.setContentsMargins(LARGE, TIGHT, LARGE, below)
-        self.fold.show_words("down" if is_open else "forward", self.section.title)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set them side by side."""
-        super().resizeEvent(event)
-        wide = max(_FIELD_PX, _FIELD_EM * font().pixelSize())
-        room = self.width() - 3 * MEDIUM
-        self._place(max(1, min(_MOST_COLUMNS, len(self.fields), room // wide)))
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for column in range(_MOST_COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for number, field in enumerate(self.fields):
-            at = divmod(number, columns)
-            self._grid.addWidget(field, *at, Qt.AlignmentFlag.AlignTop)
 
 
 class EditorForm(Column):
@@ -110,6 +43,7 @@ class EditorForm(Column):
         self.sort: QLabel = muted("", Type.SMALL)
         self.exercise = EditorField(FieldWords("exercise", self.tr("Exercise (its id)")))
         self.exercise.edited.connect(self._take)
+        self.links = EditorLinks()
         self.words = WordsField("", "field_words")
         self.words.edited.connect(self.worded)
         self.optional = Tick(self.tr("May be left out"))
@@ -118,6 +52,7 @@ class EditorForm(Column):
         self.add(self.sort)
         self.add(self.title)
         self.add(self.exercise)
+        self.add(self.links)
         self.add(self.words)
         self.add(self.optional)
         self.rows.addStretch(1)
@@ -136,8 +71,21 @@ class EditorForm(Column):
         yield self.exercise
         yield from self._fields.values()
 
+    def begin(self) -> None:
+        """Bring the keyboard to the first field that says something, else to the first."""
+        fields = [one for one in self._fields.values() if one.isVisible()]
+        first = next((field.input for field in fields if field.text), None)
+        to = first or (fields[0].input if fields else self.words.edit)
+        to.setFocus()
+
     def show_thing(
-        self, sort: str, title: str, sections: tuple[Section, ...], words: tuple[str, str]
+        self,
+        sort: str,
+        title: str,
+        sections: tuple[Section, ...],
+        words: tuple[str, str],
+        *,
+        words_first: bool,
     ) -> None:
         """Show another thing.
 
@@ -146,13 +94,14 @@ class EditorForm(Column):
             title: its name
             sections: its fields
             words: the label of its own words, and these
+            words_first: whether these stand above the fields, as the name of a group does
         """
         self.sort.setText(sort)
         self.title.setText(title)
         self.title.setVisible(bool(title))
         if sections != self._sections:
             self._sections = sections
-            self._make_cards(sections)
+            self._make_cards(sections, words_first=words_first)
         label_text, text = words
         self.words.setVisible(bool(label_text))
         self.words.show_label(label_text)
@@ -192,28 +141,33 @@ class EditorForm(Column):
                 self._fields[near].show_problem(left.pop(path))
         self.exercise.show_problem(left.pop("exercise", "") or next(iter(left.values()), ""))
 
-    def _make_cards(self, sections: tuple[Section, ...]) -> None:
+    def _make_cards(self, sections: tuple[Section, ...], *, words_first: bool) -> None:
         for old in self._cards:
             self.rows.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._cards = [FieldsCard(section) for section in sections]
         self._fields = {field.words.path: field for made in self._cards for field in made.fields}
-        at = self.rows.indexOf(self.words)
+        at = self.rows.indexOf(self.words) + int(words_first)
         for number, made in enumerate(self._cards):
-            self.rows.insertWidget(at + number + self._below_words(sections), made)
+            self.rows.insertWidget(at + number, made)
             made.show()  # at once, so that the keyboard finds its fields
         for field in self._fields.values():
             field.edited.connect(self._take)
         inputs = [one for made in self._cards for one in (made.fold, *made.inputs)]
-        order = [self.words.edit, *inputs] if len(sections) == 1 else [*inputs, self.words.edit]
+        order = [self.words.edit, *inputs] if words_first else [*inputs, self.words.edit]
         for one, other in pairwise([self.exercise.input, *order, self.optional]):
             QWidget.setTabOrder(one, other)
+        self._order_links()
 
-    @staticmethod
-    def _below_words(sections: tuple[Section, ...]) -> int:
-        """Give 1 where the words come first, as the name of a group does; else 0."""
-        return int(len(sections) == 1)
+    def show_links(self, above: str, links: Sequence[tuple[str, str]]) -> None:
+        """Show ways on, below the exercise: words and what they stand for."""
+        self.links.show_links(above, links)
+        self._order_links()
+
+    def _order_links(self) -> None:
+        for one, other in pairwise([self.exercise.input, *self.links.buttons]):
+            QWidget.setTabOrder(one, other)
 
     def _take(self, path: str, text: str) -> None:
         self._texts[path] = text

@@ -41,6 +41,13 @@ class WordsEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def show_text(self, text: str) -> None:
+        """Show another text without a word."""
+        if self.toPlainText() != text:
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
     def sizeHint(self) -> QSize:
         """Three lines high."""
         return QSize(200, _LINES * self.fontMetrics().lineSpacing() + 26)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPalette, QTextCursor, QTextFormat
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from kneetimer.gui.theme import SMALL, Type
 from kneetimer.gui.widgets.label import label, muted
+from kneetimer.gui.widgets.source_edit import SourceEdit
 from kneetimer.gui.words import capital, spot
+from kneetimer.storage.completion import Completer
 from kneetimer.storage.problems import Problem
 
 _MOST_TOLD = 3
@@ -18,7 +20,7 @@ _MARK_ALPHA = 60
 
 
 class SourceView(QWidget):
-    """A plain editor of the file's text.
+    """A plain editor of the file's text; `make` gives what knows the words to offer.
 
     Signals:
         edited(str): somebody changed the text
@@ -26,9 +28,9 @@ class SourceView(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, make: Callable[[], Completer]) -> None:
         super().__init__()
-        self.edit = QPlainTextEdit()
+        self.edit = SourceEdit(make)
         self.edit.setObjectName("editor_source")
         self.edit.setProperty("kind", "field")
         self.edit.setAccessibleName(self.tr("Text of the file"))
@@ -36,7 +38,6 @@ class SourceView(QWidget):
         fixed.setPixelSize(self.font().pixelSize() if self.font().pixelSize() > 0 else 15)
         self.edit.setFont(fixed)
         self.edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.edit.setTabChangesFocus(True)
         self._told = label("", Type.SMALL, role=QPalette.ColorRole.BrightText)
         self._well = muted("", Type.SMALL)
         self._is_quiet = False

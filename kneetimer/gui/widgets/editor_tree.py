@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -26,7 +34,9 @@ from kneetimer.core.edits import Where
 from kneetimer.core.exercise import Exercise
 from kneetimer.core.routine import Activity, Card, Check, ExerciseItem
 from kneetimer.gui.editor_model import DOSE_ROLE, ITEM_ROLE, ItemsModel, outermost
+from kneetimer.gui.editor_offer_models import NewExercise, NoFigure
 from kneetimer.gui.theme import RADIUS, SMALL, TIGHT, Type, font
+from kneetimer.gui.widgets.dragging import paint_drop_place, start_drag
 from kneetimer.gui.widgets.editor_pictures import EditorPictures
 from kneetimer.gui.widgets.icon import paint_icon
 
@@ -102,6 +112,10 @@ class RowDelegate(QStyledItemDelegate):
             sign = "clock"
         elif isinstance(item, Check):
             sign = "help"
+        elif isinstance(item, NewExercise):
+            sign = "plus"
+        elif isinstance(item, NoFigure):
+            sign = "close"
         middle = QRectF(place).center()
         icon = QRectF(middle.x() - _ICON_PX / 2, middle.y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
         paint_icon(painter, sign, icon, palette.placeholderText().color(), 2.0)
@@ -150,6 +164,7 @@ class ItemsTree(QTreeView):
     def __init__(self, model: ItemsModel, pictures: EditorPictures) -> None:
         super().__init__()
         self._items = model
+        self._drop_at = QPersistentModelIndex()
         self.setObjectName("editor_items")
         self.setAccessibleName(self.tr("Items of the routine"))
         self.setHeaderHidden(True)
@@ -220,6 +235,23 @@ class ItemsTree(QTreeView):
             self.step_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is chosen."""
+        start_drag(self, actions)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Follow the mouse."""
+        super().dragMoveEvent(event)
+        self._drop_at = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the items, and where something would be dropped."""
+        super().paintEvent(event)
+        if self.state() is QAbstractItemView.State.DraggingState and self._drop_at.isValid():
+            with QPainter(self.viewport()) as painter:
+                paint_drop_place(self, painter, self.visualRect(self._drop_at))
 
     def drawBranches(self, _painter: QPainter, _rect: QRect, _index: Index) -> None:
         """Draw none: the indent says it."""

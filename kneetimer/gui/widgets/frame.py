@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kneetimer.gui.trail import Trail
 from kneetimer.gui.widgets.header_bar import HeaderBar
 from kneetimer.gui.widgets.notice_bar import NoticeBar
 from kneetimer.gui.widgets.page_stack import PageStack
@@ -19,11 +20,16 @@ class Frame(QWidget):
     """Header, notices, one page at a time, resume bar.
 
     Signals:
-        went_back(), progress_wanted(), settings_wanted(), help_wanted(): from the header
+        went_back(), progress_wanted(), programmes_wanted(), settings_wanted(), help_wanted(): from
+            the header
+
+    Attributes:
+        trail: what led to the page on show
     """
 
     went_back = Signal()
     progress_wanted = Signal()
+    programmes_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -32,6 +38,7 @@ class Frame(QWidget):
         self.header = self._make_header()
         self.notices = NoticeBar()
         self.pages = PageStack()
+        self.trail = Trail(self.pages)
         self.resume = ResumeBar()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +63,7 @@ class Frame(QWidget):
         made = HeaderBar()
         made.went_back.connect(self.went_back)
         made.progress_wanted.connect(self.progress_wanted)
+        made.programmes_wanted.connect(self.programmes_wanted)
         made.settings_wanted.connect(self.settings_wanted)
         made.help_wanted.connect(self.help_wanted)
         return made

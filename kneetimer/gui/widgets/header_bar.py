@@ -1,4 +1,4 @@
-"""The slim line at the top: where you are, the way back, progress, settings and help."""
+"""The slim line at the top: the way back, programmes, progress, settings and help."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ class Mark(QWidget):
 
 
 class HeaderBar(QWidget):
-    """The app's name or the way back, progress, settings, help.
+    """The app's name or the way back, programmes, progress, settings, help.
 
     Signals:
-        went_back(), progress_wanted(), settings_wanted(), help_wanted()
+        went_back(), progress_wanted(), programmes_wanted(), settings_wanted(), help_wanted()
     """
 
     went_back = Signal()
     progress_wanted = Signal()
+    programmes_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -47,6 +48,7 @@ class HeaderBar(QWidget):
         self.mark = Mark()
         self.title = heading("KneeTimer", Type.LEAD)
         self.title.setWordWrap(False)
+        self.programmes = IconButton("weeks", self.tr("Programmes"))
         self.progress = IconButton("progress", self.tr("Progress"))
         self.settings = IconButton("settings", self.tr("Settings"))
         self.help = IconButton("help", self.tr("Help"))
@@ -56,10 +58,12 @@ class HeaderBar(QWidget):
         for widget in (self.back, self.mark, self.title):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.programmes)
         row.addWidget(self.progress)
         row.addWidget(self.settings)
         row.addWidget(self.help)
         self.back.clicked.connect(self.went_back)
+        self.programmes.clicked.connect(self.programmes_wanted)
         self.progress.clicked.connect(self.progress_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.help.clicked.connect(self.help_wanted)

@@ -1,30 +1,12 @@
-"""Paints a routine of the library as a card: what it is, how long it takes, what it needs."""
+"""Paints a routine of the library as a card, and keeps the picture of it while it stands still."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QCursor,
-    QFont,
-    QFontMetricsF,
-    QGuiApplication,
-    QHelpEvent,
-    QPainter,
-    QPalette,
-    QPen,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -35,29 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneetimer.gui import words
 from kneetimer.gui.card_pictures import CardPictures, Kind
 from kneetimer.gui.library_model import ENTRY_ROLE, LibraryModel
-from kneetimer.gui.theme import RADIUS_LARGE, Type, font
-from kneetimer.gui.widgets.icon import paint_icon
+from kneetimer.gui.widgets.card_face import CardFace
+from kneetimer.gui.widgets.kept_cards import KeptCards
 
 if TYPE_CHECKING:
     from kneetimer.storage.library import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 
-INSET = 8.0
-PADDING = 20.0
-# A picture is so much wider than high; a card less than so many times as wide has none.
-PICTURE_SHAPE, PICTURE_GAP, LEAST_SHARE = 1.9, 16.0, 2.3
-_ICON_PX = 18.0
-_MORE_PX, _MORE_ICON_PX = 36.0, 20.0
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-
 
 class RoutineCard(QStyledItemDelegate):
-    """Paints the cards of one list; fonts and measures are found once.
+    """Paints the cards of one list.
+
+    Attributes:
+        face: what they look like
 
     Signals:
         unready_seen(): somebody looks at a card that has not been checked, or has no picture yet
@@ -69,105 +44,73 @@ class RoutineCard(QStyledItemDelegate):
         super().__init__()
         self._library = library
         self._pictures = pictures
-        self._language = language
-        self._title = font(Type.TITLE, bold=True)
-        self._body = font()
-        self._small = font(Type.SMALL)
-        self._strong = font(Type.SMALL, bold=True)
-        self._metrics = {
-            size: QFontMetricsF(of)
-            for size, of in (
-                ("title", self._title),
-                ("body", self._body),
-                ("small", self._small),
-                ("strong", self._strong),
-            )
-        }
-
-    def height(self, *, short: bool) -> int:
-        """Give the height of a card: a short one has one line of description and no source."""
-        line = {name: metrics.height() for name, metrics in self._metrics.items()}
-        high = line["title"] + 6 + line["body"] + 10 + max(line["small"], _ICON_PX)
-        if not short:
-            high += 2 * line["body"] + 6 + max(line["small"], _ICON_PX)
-        return round(high + 2 * (INSET + PADDING - (4 if short else 0)))
+        self.face = CardFace(library, pictures, language)
+        self._kept = KeptCards()
+        library.modelReset.connect(self._kept.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """A whole cell of the list's grid."""
         return option.widget.gridSize() if isinstance(option.widget, QListView) else QSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one card."""
+        """Paint one card, where it stands still as the picture that was made of it before."""
         entry = index.data(ENTRY_ROLE)
         if entry is None:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(INSET, INSET, -INSET, -INSET)
-        # The list itself is transparent; its cards have the colours of the application.
-        palette = QGuiApplication.palette()
-        self._paint_ground(painter, palette, option.state, box)
-        top = PADDING if self._is_roomy(box) else PADDING - 4
-        inner = box.adjusted(PADDING, top, -PADDING, -top)
-        is_ready = self._library.is_checked(entry)
-        aside = 0.0
-        if isinstance(option.widget, QWidget):
-            kind = self.kind_at(option.rect, option.widget)
-            if kind is not None and self._pictures.has_place(entry):
-                aside = kind.size.width() + PICTURE_GAP
-                is_ready = is_ready and not self._pictures.needs(entry, kind)
-                self._paint_picture(painter, inner, entry, kind)
+        kind, is_ready = self._picture_of(option, entry)
         if not is_ready:
             self.unready_seen.emit()
-        self._paint_words(painter, palette, inner, entry, aside)
-        self._paint_more(painter, palette, option)
-        painter.restore()
-
-    def more_box(self, cell: QRect) -> QRect:
-        """Give the place of the dots that open the menu of a card."""
-        right, top = cell.right() + 1 - INSET - 3, cell.top() + INSET + 3
-        return QRect(round(right - _MORE_PX), round(top), round(_MORE_PX), round(_MORE_PX))
-
-    def _paint_more(
-        self, painter: QPainter, palette: QPalette, option: QStyleOptionViewItem
-    ) -> None:
-        """Paint the dots that open the menu, on a ground of their own under the mouse."""
-        box = QRectF(self.more_box(option.rect))
         view = option.widget
-        is_over = (
-            isinstance(view, QAbstractItemView)
-            and bool(option.state & QStyle.StateFlag.State_MouseOver)
-            and box.contains(QPointF(view.viewport().mapFromGlobal(QCursor.pos())))
+        ratio = painter.device().devicePixelRatio()
+        # Between whole pixels a picture would be blurred; under the mouse a card changes too often.
+        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_over or ratio != int(ratio) or not isinstance(view, QAbstractItemView):
+            self.face.paint(painter, option, entry, kind)
+            return
+        look = self._look(option, entry, kind, ratio)
+        picture = self._kept.get(look)
+        if picture is None:
+            picture = self._painted(option, entry, kind, ratio)
+            self._kept.keep(look, picture, _most_kept(view, option.rect))
+        painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def _picture_of(self, option: QStyleOptionViewItem, entry: Entry) -> tuple[Kind | None, bool]:
+        """Give what picture belongs on a card, and whether all that it shows is known."""
+        is_ready = self._library.is_checked(entry)
+        if isinstance(option.widget, QWidget):
+            kind = self.face.kind_at(option.rect, option.widget)
+            if kind is not None and self._pictures.has_place(entry):
+                return kind, is_ready and not self._pictures.needs(entry, kind)
+        return None, is_ready
+
+    def _look(
+        self, option: QStyleOptionViewItem, entry: Entry, kind: Kind | None, ratio: float
+    ) -> Hashable:
+        """Give all that decides how a card looks."""
+        figure = self._pictures.get(entry, kind) if kind is not None else None
+        return (
+            id(entry),
+            option.rect.width(),
+            option.rect.height(),
+            ratio,
+            QGuiApplication.palette().cacheKey(),
+            bool(option.state & QStyle.StateFlag.State_HasFocus),
+            self._library.is_favourite(entry),
+            self._library.leads_by_ear(entry),
+            kind is not None,
+            figure.cacheKey() if figure is not None else 0,
         )
-        if is_over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.alternateBase())
-            painter.drawEllipse(box)
-        gap = (_MORE_PX - _MORE_ICON_PX) / 2
-        icon = box.adjusted(gap, gap, -gap, -gap)
-        colour = (palette.link() if is_over else palette.placeholderText()).color()
-        paint_icon(painter, "more", icon, colour, 2.2)
 
-    def kind_at(self, cell: QRect, widget: QWidget) -> Kind | None:
-        """Give what the picture of a card has to be like; None where there is no room for one."""
-        box = QRectF(cell).adjusted(INSET, INSET, -INSET, -INSET)
-        body = self._metrics["body"].height()
-        lines = 3 if self._is_roomy(box) else 1
-        high = self._metrics["title"].height() + 6 + lines * body + 2
-        wide = high * PICTURE_SHAPE
-        if box.width() - 2 * PADDING < wide * LEAST_SHARE:
-            return None
-        is_dark = QGuiApplication.palette().window().color().lightness() < 128
-        return Kind(QSize(round(wide), round(high)), widget.devicePixelRatioF(), is_dark)
-
-    def _is_roomy(self, box: QRectF) -> bool:
-        return box.height() >= self.height(short=False) - 2 * INSET
-
-    def _paint_picture(self, painter: QPainter, box: QRectF, entry: Entry, kind: Kind) -> None:
-        """Paint the figure in the upper right corner, where it is made already."""
-        picture = self._pictures.get(entry, kind)
-        if picture is not None:
-            painter.drawPixmap(QPointF(box.right() - kind.size.width(), box.top()), picture)
+    def _painted(
+        self, option: QStyleOptionViewItem, entry: Entry, kind: Kind | None, ratio: float
+    ) -> QPixmap:
+        picture = QPixmap(option.rect.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QGuiApplication.palette().window().color())
+        with QPainter(picture) as painter:
+            painter.translate(-option.rect.topLeft())
+            self.face.paint(painter, option, entry, kind)
+        return picture
 
     def helpEvent(
         self,
@@ -178,180 +121,19 @@ class RoutineCard(QStyledItemDelegate):
     ) -> bool:
         """Say what the dots and the closed eye mean."""
         entry = index.data(ENTRY_ROLE)
-        if entry is not None and self.more_box(option.rect).contains(event.pos()):
+        if entry is not None and self.face.more_box(option.rect).contains(event.pos()):
             words = self.tr("What you can do with it (menu key)")
             QToolTip.showText(event.globalPos(), words, view)
             return True
-        edge = INSET + PADDING
-        card = QRectF(option.rect).adjusted(edge, edge, -edge, 0)
-        high = max(self._metrics["small"].height(), _ICON_PX) + PADDING + INSET
-        row = QRectF(card.left(), card.bottom() - high, card.width(), high)
-        over = entry is not None and self._by_ear_box(row).contains(event.pos())
+        over = entry is not None and self.face.by_ear_box(option.rect).contains(event.pos())
         if not over or not self._library.leads_by_ear(entry):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), self.tr("Sound alone leads you through it."), view)
         return True
 
-    def _paint_ground(
-        self, painter: QPainter, palette: QPalette, state: QStyle.StateFlag, box: QRectF
-    ) -> None:
-        is_over = bool(state & QStyle.StateFlag.State_MouseOver)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        edge = palette.highlight() if is_over else palette.midlight()
-        pen = QPen(edge.color(), 1.0)
-        if has_focus:
-            pen = QPen(palette.dark().color(), 2.5)
-        painter.setPen(pen)
-        painter.setBrush(palette.base())
-        half = pen.widthF() / 2
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS_LARGE, RADIUS_LARGE)
 
-    def _paint_words(
-        self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry, aside: float
-    ) -> None:
-        """Paint all words; title and description leave so much free at the right."""
-        muted = palette.placeholderText().color()
-        upper = box.adjusted(0, 0, -max(aside, _MORE_PX + 8 - PADDING), 0)
-        y = self._paint_title(painter, palette, upper, entry)
-        facts_px = max(self._metrics["small"].height(), _ICON_PX)
-        roomy = box.height() > self.height(short=True) - 2 * (INSET + PADDING - 4) + 8
-        bottom = box.bottom() - facts_px - (facts_px + 6 if roomy and not entry.broken else 0)
-        painter.setFont(self._body)
-        painter.setPen(palette.windowText().color() if not entry.broken else muted)
-        self._paint_text(painter, QRectF(box.left(), y + 6, upper.width(), bottom - 8 - y), entry)
-        if entry.broken:
-            self._paint_trouble(
-                painter, palette, QRectF(box.left(), bottom, box.width(), facts_px), entry
-            )
-            return
-        facts = QRectF(box.left(), bottom, box.width(), facts_px)
-        source = facts.translated(0, facts_px + 6)
-        if self._library.leads_by_ear(entry):
-            last = source if roomy else facts
-            last.setRight(self._paint_by_ear(painter, palette, last) - 20)
-        self._paint_facts(painter, palette, facts, entry)
-        if roomy:
-            self._paint_fact(painter, "source", ", ".join(entry.sources), muted, source)
-
-    def _paint_title(
-        self, painter: QPainter, palette: QPalette, box: QRectF, entry: Entry
-    ) -> float:
-        metrics = self._metrics["title"]
-        room = box.width()
-        at = box.left()
-        if self._library.is_favourite(entry):
-            star = QRectF(at, box.top() + (metrics.height() - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
-            paint_icon(painter, "star", star, palette.link().color(), 2.2, is_filled=True)
-            at, room = at + _ICON_PX + 8, room - _ICON_PX - 8
-        if not entry.shipped:
-            room -= self._paint_badge(painter, palette, box, metrics.height()) + 12
-        painter.setFont(self._title)
-        painter.setPen(palette.windowText().color())
-        title = metrics.elidedText(
-            entry.title.get(self._language), Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawText(QRectF(at, box.top(), room, metrics.height()), _LEFT, title)
-        return box.top() + metrics.height()
-
-    def _paint_badge(
-        self, painter: QPainter, palette: QPalette, box: QRectF, line_px: float
-    ) -> float:
-        """Paint "Yours" at the right and give its width."""
-        text = self.tr("Yours")
-        width = self._metrics["strong"].horizontalAdvance(text) + 20
-        high = self._metrics["strong"].height() + 6
-        badge = QRectF(box.right() - width, box.top() + (line_px - high) / 2, width, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.alternateBase())
-        painter.drawRoundedRect(badge, high / 2, high / 2)
-        painter.setFont(self._strong)
-        painter.setPen(palette.link().color())
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-        return width
-
-    def _paint_text(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
-        """Paint the description in as many whole lines as there is room for."""
-        described = entry.description.get(self._language)
-        text = entry.problems[0].message if entry.broken else described
-        line_px = self._metrics["body"].height()
-        lines = max(1, int(box.height() // line_px))
-        shown = elide(text, self._body, box.width(), lines)
-        painter.drawText(box.adjusted(0, 0, 0, line_px), _WRAPPED, shown)
-
-    def _paint_trouble(
-        self, painter: QPainter, palette: QPalette, row: QRectF, entry: Entry
-    ) -> None:
-        text = self.tr("Needs mending: {problems}").format(
-            problems=words.problem_count(len(entry.problems))
-        )
-        self._paint_fact(painter, "warning", text, palette.linkVisited().color(), row, bold=True)
-
-    def _paint_facts(self, painter: QPainter, palette: QPalette, row: QRectF, entry: Entry) -> None:
-        muted = palette.placeholderText().color()
-        facts = (
-            ("clock", words.total(entry.min_ms, entry.max_ms, about=entry.about), True),
-            ("list", words.exercise_count(len(entry.exercises)), False),
-            ("things", self._library.things(entry), False),
-        )
-        for name, text, bold in facts:
-            if text and row.width() > 3 * _ICON_PX:
-                colour = palette.link().color() if bold else muted
-                used = self._paint_fact(painter, name, text, colour, row, bold=bold)
-                row.setLeft(row.left() + used + 20)
-
-    def _by_ear_box(self, row: QRectF) -> QRectF:
-        """Give the place of the eye and its words: at the right, the eye alone in little room."""
-        words_px = self._metrics["small"].horizontalAdvance(self.tr("Eyes closed"))
-        width = _ICON_PX + 7 + words_px
-        if row.width() < 2.5 * width:
-            width = _ICON_PX
-        return QRectF(row.right() - width, row.top(), width, row.height())
-
-    def _paint_by_ear(self, painter: QPainter, palette: QPalette, row: QRectF) -> float:
-        """Paint that the eyes may be closed, and give where it begins."""
-        box = self._by_ear_box(row)
-        if box.width() > _ICON_PX:
-            words = self.tr("Eyes closed")
-            self._paint_fact(painter, "eyes_closed", words, palette.link().color(), box)
-        else:
-            icon = QRectF(box.left(), box.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
-            paint_icon(painter, "eyes_closed", icon, palette.link().color(), 2.2)
-        return box.left()
-
-    def _paint_fact(
-        self,
-        painter: QPainter,
-        name: str,
-        text: str,
-        colour: QColor,
-        row: QRectF,
-        *,
-        bold: bool = False,
-    ) -> float:
-        """Paint an icon with its words and give their width."""
-        if not text:
-            return 0.0
-        icon = QRectF(row.left(), row.top() + (row.height() - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
-        paint_icon(painter, name, icon, colour, 2.2)
-        metrics = self._metrics["strong" if bold else "small"]
-        room = row.width() - _ICON_PX - 7
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self._strong if bold else self._small)
-        painter.setPen(colour)
-        painter.drawText(QRectF(icon.right() + 7, row.top(), room, row.height()), _LEFT, shown)
-        return _ICON_PX + 7 + metrics.horizontalAdvance(shown)
-
-
-def elide(text: str, of: QFont, width: float, lines: int) -> str:
-    """Give the text in at most so many lines, the last one cut short where there is more."""
-    metrics = QFontMetricsF(of)
-    rows: list[str] = []
-    rest = text.split()
-    while rest and len(rows) < lines - 1:
-        row = rest.pop(0)
-        while rest and metrics.horizontalAdvance(f"{row} {rest[0]}") <= width:
-            row = f"{row} {rest.pop(0)}"
-        rows.append(row)
-    if rest:
-        rows.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
-    return "\n".join(rows)
+def _most_kept(view: QAbstractItemView, cell: QRect) -> int:
+    """Give how many cards are worth keeping: as many as two views full have."""
+    size = view.viewport().size()
+    columns = max(1, size.width() // max(1, cell.width()))
+    return 2 * columns * (size.height() // max(1, cell.height()) + 2)

@@ -62,12 +62,20 @@ class WeekCard(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE - 4, LARGE, LARGE - 4)
         rows.setSpacing(MEDIUM)
-        rows.addWidget(CardHead(self.tr("This week"), [self.plan]))
+        self.by_programme = muted(self.tr("Plan: your programme"), Type.SMALL, wrap=False)
+        rows.addWidget(CardHead(self.tr("This week"), [self.plan, self.by_programme]))
+        self.by_programme.hide()
         rows.addLayout(figures)
         rows.addStretch(1)
         rows.addWidget(self.dots)
         self._days: Days = {}
         self._today = date.min
+
+    def follow_programme(self, planned: int) -> None:
+        """Count against a programme's plan for this week, for as long as it is under way."""
+        self._goal = planned or None
+        self.plan.hide()
+        self.by_programme.show()
 
     def show_days(self, days: Days, today: date) -> None:
         """Show the week that today is in."""
