@@ -17,7 +17,7 @@ run: ## open the window (or do what ARGS says)
 test: ## all the tests, and the proof that they reach every branch of the core
 	@tools/setup test
 	@QT_QPA_PLATFORM="$${QT_QPA_PLATFORM:-offscreen}" $(python) -m pytest \
-	    --cov=kneetimer --cov-branch --cov-report=term-missing:skip-covered $(ARGS)
+	    --cov=kneetimer.core --cov-branch --cov-report=term-missing:skip-covered $(ARGS)
 	@$(if $(ARGS),,$(python) -m coverage report --include='kneetimer/core/*' --skip-covered --show-missing --fail-under=100)
 
 lint: ## rules and layout of the code

@@ -206,6 +206,7 @@ class App(QObject):
         )
         self.shared_folder.told.connect(self._tell_of_trouble)
         self.shared_folder.arrived.connect(diary.changed)
+        self.shared_folder.arrived.connect(self.programmes.look)
         diary.changed.connect(self.shared_folder.look)
         self.shared_folder.use(self._settings.shared_folder)
 

@@ -29,8 +29,6 @@ PAGE_SIZE = (1280, 1220)
 def follow(qt: QApplication, chosen: argparse.Namespace) -> None:
     """Open the app, live through the days, and look at the progress page."""
     from kneetimer.app import App
-    from kneetimer.core.enrolment import Enrolment
-    from kneetimer.gui import programme_acts
 
     clock = FastClock()
     clock.set_to(chosen.first, AT)
@@ -40,11 +38,8 @@ def follow(qt: QApplication, chosen: argparse.Namespace) -> None:
         qt.processEvents()
     _look(app)
     if chosen.begin:
-        clock.set_to(chosen.first, AT)
-        programme_acts.begin(app.diary, Enrolment(chosen.begin, chosen.first))
-    person = Person(app, clock, seed=1)
-    for number in range((chosen.last - chosen.first).days + 1):
-        _live_through(app, person, clock, chosen.first + timedelta(days=number))
+        begin(app, clock, chosen.begin, chosen.first)
+    live(app, clock, chosen.first, chosen.last)
     clock.set_to(chosen.last, time(20))
     _look(app)
     lines = app.diary.history.sessions()
@@ -57,6 +52,22 @@ def follow(qt: QApplication, chosen: argparse.Namespace) -> None:
             qt.processEvents()
         app.window.current.grab().save(str(chosen.picture))
     app.window.close()
+
+
+def begin(app: App, clock: FastClock, stem: str, day: date) -> None:
+    """Begin a programme on a day."""
+    from kneetimer.core.enrolment import Enrolment
+    from kneetimer.gui import programme_acts
+
+    clock.set_to(day, AT)
+    programme_acts.begin(app.diary, Enrolment(stem, day))
+
+
+def live(app: App, clock: FastClock, first: date, last: date) -> None:
+    """Do what is due from one day to another, both included."""
+    person = Person(app, clock, seed=1)
+    for number in range((last - first).days + 1):
+        _live_through(app, person, clock, first + timedelta(days=number))
 
 
 def _live_through(app: App, person: Person, clock: FastClock, day: date) -> None:

@@ -9,11 +9,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.train import train
+from tools.follow import begin, live
+from tools.train import FastClock, train
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -32,7 +33,9 @@ ROUTINE = "hip-and-it-band"
 FIRST_SHOWN_MS, LAST_SHOWN_MS, FRAME_MS = 85_500, 96_000, 80
 SHOWN_SIZE = (720, 450)
 PROGRESS_SIZE = (1280, 1220)
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 20)
+PROGRAMME = "twelve-weeks"
+BEGUN = date(2026, 11, 2)
 HANDOUT_SIZE = (820, 1060)
 
 
@@ -42,17 +45,25 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     with tempfile.TemporaryDirectory() as home:
-        os.environ["KNEETIMER_HOME"] = os.environ["HOME"] = home
-        config = Path(home) / "config"
-        config.mkdir()
-        settings = (
-            'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\nweek_goal = 3\n'
-        )
-        (config / "settings.toml").write_text(settings)
+        make_home(Path(home))
         qt = QApplication([])
         take_all(qt, ROOT / "docs")
         take_progress(qt, ROOT / "docs")
+    with tempfile.TemporaryDirectory() as home:
+        make_home(Path(home))
+        take_today(qt, ROOT / "docs")
     return 0
+
+
+def make_home(home: Path) -> None:
+    """Make a home of its own, with plain settings."""
+    os.environ["KNEETIMER_HOME"] = os.environ["HOME"] = str(home)
+    config = home / "config"
+    config.mkdir()
+    settings = (
+        'welcome_seen = true\nlanguage = "en"\nsound = false\ntheme = "light"\nweek_goal = 3\n'
+    )
+    (config / "settings.toml").write_text(settings)
 
 
 def take_all(qt: QApplication, folder: Path) -> None:
@@ -87,6 +98,26 @@ def take_progress(qt: QApplication, folder: Path) -> None:
     app.history_pages.open_progress()
     app.window.current.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
     keep(qt, app.window, folder / "progress.png")
+    app.window.close()
+
+
+def take_today(qt: QApplication, folder: Path) -> None:
+    """Keep a picture of the first page in the third week of a programme."""
+    from kneetimer.app import App
+
+    clock = FastClock()
+    clock.set_to(BEGUN, time(8))
+    app = App(qt, clock=clock)
+    app.window.resize(*SIZE)
+    app.window.show()
+    settle(qt)
+    begin(app, clock, PROGRAMME, BEGUN)
+    live(app, clock, BEGUN, TODAY - timedelta(days=2))
+    clock.set_to(TODAY, time(8))
+    app.programmes.look()
+    app.window.go_home()
+    settle(qt, times=2_000)
+    keep(qt, app.window, folder / "today.png")
     app.window.close()
 
 

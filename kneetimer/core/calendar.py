@@ -104,19 +104,29 @@ def year_of(days: Days, year: int) -> Span:
     return days_between(days, date(year, 1, 1), date(year, 12, 31))
 
 
-def weeks_in_a_row(days: Days, today: date, goal: int | None) -> int:
+def weeks_in_a_row(
+    days: Days, today: date, goal: int | None, planned: Mapping[date, int] | None = None
+) -> int:
     """Count the weeks that follow each other with a session on `goal` days, or on any without one.
 
     Which days of a week are for rest makes no difference, and the running week breaks nothing: it
     counts from when the goal is met, and until then the ones before it do.
+
+    Args:
+        days: those with a session
+        today: a day of the running week
+        goal: on how many days of a week there is to be a session
+        planned: the same for the weeks of these Mondays; a week without anything planned, as in a
+            pause, neither counts nor breaks it
     """
-    least = goal or 1
-    run = int(len(week_of(days, today).days) >= least)
-    day = today - _WEEK
-    while len(week_of(days, day).days) >= least:
-        run += 1
-        day -= _WEEK
-    return run
+    of_weeks, monday, run = planned or {}, monday_of(today), 0
+    while True:
+        least = of_weeks.get(monday, goal or 1)
+        is_met = len(week_of(days, monday).days) >= least
+        if not is_met and monday <= today - _WEEK:
+            return run
+        run += is_met and least > 0
+        monday -= _WEEK
 
 
 def grid(first: date, last: date) -> Iterator[tuple[date, int, int]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetimer.gui.day_times import half_hours
 from kneetimer.gui.theme import LARGE, SMALL, TIGHT
 from kneetimer.gui.widgets.button import button, primary_button
 from kneetimer.gui.widgets.choice_box import ChoiceBox, Option
+from kneetimer.gui.widgets.dialog import Dialog
 from kneetimer.gui.widgets.label import heading, label, muted
 from kneetimer.gui.widgets.segmented import Segmented
 
@@ -42,7 +42,7 @@ def ask_for_calendar(parent: QWidget, *, has_upkeep: bool) -> CalendarChoice | N
     return choice
 
 
-class CalendarDialog(QDialog):
+class CalendarDialog(Dialog):
     """Asks for a time of the day, reminders, and how far it is to go."""
 
     def __init__(self, parent: QWidget | None = None, *, has_upkeep: bool = False) -> None:
@@ -95,13 +95,6 @@ class CalendarDialog(QDialog):
         minute = self.time.value
         at = time(*divmod(minute, 60)) if isinstance(minute, int) else None
         return CalendarChoice(at, _REMIND_MIN[self.reminder.current], self.span.current == 1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the wrapped words need; on a small screen Qt begins with less."""
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _add(self, rows: QVBoxLayout, words: str, control: QWidget) -> None:
         named = QVBoxLayout()

@@ -57,10 +57,13 @@ class Editing(QObject):
 
     def begin(self) -> None:
         """Open the editor for a new routine."""
-        self._show(Routine(Text(), ()), "", None, None)
+        self._window.when_saved(lambda: self._show(Routine(Text(), ()), "", None, None))
 
     def open(self, path: Path) -> None:
         """Open the editor for a file; one that cannot be read is told."""
+        self._window.when_saved(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
         try:
             # First, so that a change between the two is noticed at the latest when it is saved.
             was = stamp(path)
@@ -122,7 +125,7 @@ class Editing(QObject):
                 offered.acted.connect(lambda draft=draft: self._take_draft(draft.text))
 
     def _take_draft(self, text: str) -> None:
-        if self._page is not None:
+        if self._page is not None and isValid(self._page):
             self._page.take_text(text)
 
     # The file, and what others do to it

@@ -44,6 +44,7 @@ class Saving(QObject):
         self._whole = whole
         self._is_text_wrong = is_text_wrong
         self._is_waiting = is_waiting
+        self._is_given_up = False
         self.draft_soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self.draft_soon.timeout.connect(self.give_draft)
 
@@ -95,22 +96,35 @@ class Saving(QObject):
         self.draft_soon.stop()
         self._work.saved(text)
 
-    def ask_to_leave(self) -> bool:
-        """Leave at once where all is saved and say so; else ask."""
-        if not (self._is_text_wrong() or self._work.is_changed or self._is_waiting()):
-            self.left.emit()
+    def has_unsaved(self) -> bool:
+        """Whether there is something that is not saved, and was not given up."""
+        if self._is_given_up:
+            return False
+        return self._is_text_wrong() or self._work.is_changed or self._is_waiting()
+
+    def ask_to_leave(self, then: Callable[[], None] | None = None) -> bool:
+        """Leave at once where all is saved and say so; else ask. Do something once it is left."""
+        if not self.has_unsaved():
+            self._leave(then)
             return True
         self._ask.ask(
             self.tr("There are changes that are not saved."),
             [
-                (self.tr("Save and leave"), self._save_and_leave),
-                (self.tr("Leave without saving"), self.left.emit),
+                (self.tr("Save and leave"), lambda: self._save_and_leave(then)),
+                (self.tr("Leave without saving"), lambda: self._leave(then)),
                 (self.tr("Stay"), self._whole.left.emit),
             ],
         )
         return False
 
-    def _save_and_leave(self) -> None:
+    def _save_and_leave(self, then: Callable[[], None] | None) -> None:
         self.save()
-        if not (self._work.is_changed or self._ask.text):
-            self.left.emit()
+        if not (self.has_unsaved() or self._ask.text):
+            self._leave(then)
+
+    def _leave(self, then: Callable[[], None] | None) -> None:
+        self._is_given_up = True
+        self.draft_soon.stop()
+        self.left.emit()
+        if then is not None:
+            then()

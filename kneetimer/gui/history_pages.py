@@ -5,8 +5,9 @@ They are made when they are wanted; so is the history they show.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
@@ -30,7 +31,7 @@ class HistoryPages(QObject):
     """Makes the pages and takes what the person says on them.
 
     Args:
-        planned: on how many days of this week a programme has something; None without one
+        planned: on how many days of each week a programme has something; None without one
     """
 
     def __init__(  # noqa: PLR0917  # what it goes between
@@ -40,7 +41,7 @@ class HistoryPages(QObject):
         appearance: Appearance,
         now: Callable[[], Moment],
         language: str,
-        planned: Callable[[], int | None] = lambda: None,
+        planned: Callable[[], Mapping[date, int] | None] = lambda: None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -52,6 +53,7 @@ class HistoryPages(QObject):
         self._files: HistoryFiles | None = None
         self._progress: ProgressPage | None = None
         self._morning: MorningCard | None = None
+        self._asked_on: date | None = None
         window.progress_wanted.connect(self.open_progress)
         window.page_shown.connect(self._on_page)
         self._on_page(window.current)
@@ -184,9 +186,10 @@ class HistoryPages(QObject):
 
     def ask_morning(self) -> None:
         """Ask once, on the morning after a session, whether things are back to usual."""
-        if self._morning is not None:
-            return
         today = self._now().day
+        if self._morning is not None and self._asked_on == today:
+            return
+        self._drop_morning()
         try:
             line = to_ask(self._diary.history.sessions(), (), today)
             if line is None:
@@ -198,14 +201,17 @@ class HistoryPages(QObject):
             return
         card = MorningCard(line, today, self._language)
         card.answered.connect(lambda answer: self._take_morning(line.id, answer))
-        self._morning = card
+        self._morning, self._asked_on = card, today
         self._window.first_page.show_card(card)
         self._diary.say(line.id, asked_morning=True)  # once, whether there is an answer or not
 
-    def _take_morning(self, of: str, answer: Morning) -> None:
+    def _drop_morning(self) -> None:
         card, self._morning = self._morning, None
         if card is not None:
             card.hide()
             card.deleteLater()
+
+    def _take_morning(self, of: str, answer: Morning) -> None:
+        self._drop_morning()
         if answer.back_to_usual is not None:
             self._diary.say(of, back_to_usual=answer.back_to_usual, pain_morning=answer.pain)

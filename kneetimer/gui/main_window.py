@@ -21,6 +21,7 @@ from kneetimer.core.errors import KneeTimerError
 from kneetimer.gui import page_factory
 from kneetimer.gui.notice_kind import Kind
 from kneetimer.gui.theme import LIGHT, Theme
+from kneetimer.gui.trail import Asking
 from kneetimer.gui.widgets.skeleton import Skeleton
 from kneetimer.gui.window_place import keep_on_screen
 
@@ -51,6 +52,14 @@ class Moving(Protocol):
 
     def set_reduced_motion(self, *, reduced: bool) -> None:
         """Let it move, or show it still."""
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A session's page, which its person can leave at any time."""
+
+    def leave(self) -> None:
+        """Stand still, and lead out of it."""
 
 
 class MainWindow(QMainWindow):
@@ -161,13 +170,12 @@ class MainWindow(QMainWindow):
         """Make every page anew, once the translation into another language is in place."""
         self._language = language
         was_in_settings = self.current.objectName() == "settings_page"
-        guests = self._trail.guests
-        self._trail.clear()
+        lasting = self._trail.clear()
         self._home = None
         self._frame.renew_header()
         self._open_first_page()
-        for page in guests:
-            self._take_in(page)
+        for page in lasting:
+            self._go(page, page.windowTitle())
         if was_in_settings:
             self.open_settings()
 
@@ -192,17 +200,32 @@ class MainWindow(QMainWindow):
         """Go on to a page; it is let go of when the person goes back."""
         self._go(page, title)
 
-    def go_home(self) -> None:
-        """Go back to the first page from wherever it is."""
-        self._trail.cut(1)
+    def go_back_to(self, page: QWidget) -> None:
+        """Go back to a page that led here."""
+        self._trail.cut_behind(page)
         self._session = None
         self._show()
 
+    def when_saved(self, act: Callable[[], object]) -> None:
+        """Do what lets pages go; one with something unsaved is shown first, and asks."""
+        page = self._trail.unsaved
+        if page is None:
+            act()
+            return
+        self.show()  # it may be put away, as by the tray
+        if self.in_session and isinstance(self._session, Leaving):
+            self._session.leave()
+        self.go_back_to(page)
+        if isinstance(page, Asking):
+            page.ask_to_leave(lambda: self.when_saved(act))
+
+    def go_home(self) -> None:
+        """Go back to the first page from wherever it is."""
+        self.when_saved(lambda: self.go_back_to(self.first_page))
+
     def open_library(self) -> None:
         """Go to the library from wherever it is."""
-        self.go_home()
-        if self.current is not self.library_page:
-            self._go(self.library_page, self.tr("All routines"))
+        self.when_saved(self._go_to_library)
 
     def set_home(self, page: TodayPage | None, title: str = "") -> None:
         """Have another first page than the library, or the library again."""
@@ -305,10 +328,10 @@ class MainWindow(QMainWindow):
         """Go one page back; from a page of somebody else's only its own buttons lead on."""
         if not self._is_furnished:
             return
-        ask = getattr(self.current, "ask_to_leave", None)
-        if ask is not None:
-            ask()  # it leads on by itself
-        elif len(self._trail) > 1 and not self._trail.is_guest(self.current):
+        page = self.current
+        if isinstance(page, Asking):
+            page.ask_to_leave()  # it leads on by itself
+        elif len(self._trail) > 1 and not self._trail.is_guest(page):
             self._trail.cut(len(self._trail) - 1)
             self._show()
 
@@ -368,6 +391,11 @@ class MainWindow(QMainWindow):
 
     def _scan(self) -> Iterator[Sequence[Entry]]:
         return self._library.scan(self._settings.profile_for("", self._language))
+
+    def _go_to_library(self) -> None:
+        self.go_back_to(self.first_page)
+        if self.current is not self.library_page:
+            self._go(self.library_page, self.tr("All routines"))
 
     def _leads_by_ear(self, entry: Entry) -> bool:
         if self._by_ear is None:
@@ -469,6 +497,10 @@ class MainWindow(QMainWindow):
             QtCore.QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        """Hand over the window's place."""
+        """Hand over the window's place; what is not saved is asked about first."""
+        if self._is_furnished and self._trail.unsaved is not None:
+            event.ignore()
+            self.when_saved(self.close)
+            return
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)

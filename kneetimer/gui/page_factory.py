@@ -116,7 +116,6 @@ def show_handout(
 def library_actions(window: MainWindow, library: Library) -> LibraryActions:
     """Make what does things with routines."""
     from kneetimer.gui.library_actions import LibraryActions
-    from kneetimer.gui.library_reading import Scan
     from kneetimer.storage.trash import trash_folder
 
     return LibraryActions(window, library, trash_folder())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from kneetimer.core.calendar import WEEK_DAYS
+from kneetimer.core.calendar import WEEK_DAYS, monday_of
 from kneetimer.core.enrolment import Enrolment
 from kneetimer.core.programme import Programme
 from kneetimer.core.programme_days import ProgrammeDay, days
@@ -59,10 +59,21 @@ def week_rows(programme: Programme, enrolment: Enrolment) -> list[WeekRow]:
     return rows
 
 
-def planned_days(rows: Iterable[WeekRow], monday: date) -> int:
-    """Count the days of a calendar week on which something is due that is no extra."""
-    week = {monday + n * _DAY for n in range(WEEK_DAYS)}
-    planned = {
-        day.day for row in rows for day in row.days if any(not due.optional for due in day.due)
-    }
-    return len(week & planned)
+def planned_days(
+    programmes: Iterable[tuple[Programme, Enrolment]], today: date
+) -> dict[date, int]:
+    """Count the days on which something is due that is no extra, for each Monday's week.
+
+    From the week in which the first of them began to the running one, both in full.
+    """
+    last = monday_of(today) + (WEEK_DAYS - 1) * _DAY
+    planned: set[date] = set()
+    all_days: set[date] = set()
+    for programme, enrolment in programmes:
+        plan = days(programme, enrolment, enrolment.begun, last)
+        all_days.update(day.day for day in plan)
+        planned.update(day.day for day in plan if any(not due.optional for due in day.due))
+    weeks = {monday_of(day): 0 for day in sorted(all_days)}
+    for day in planned:
+        weeks[monday_of(day)] += 1
+    return weeks

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from kneetimer.core.calendar import monday_of
 from kneetimer.core.enrolment import Enrolment
 from kneetimer.core.profile import Profile
 from kneetimer.core.programme import Programme
@@ -25,7 +24,7 @@ from kneetimer.gui.main_window import MainWindow
 from kneetimer.gui.pages.programme_page import ProgrammePage
 from kneetimer.gui.pages.programmes_page import ProgrammeLine, ProgrammesPage
 from kneetimer.gui.programme_desk import ProgrammeDesk
-from kneetimer.gui.programme_table import planned_days, week_rows
+from kneetimer.gui.programme_table import planned_days
 from kneetimer.gui.progress_words import DOT
 from kneetimer.gui.today_home import TodayHome
 from kneetimer.gui.under_way import UnderWay
@@ -77,14 +76,15 @@ class Programmes(QObject):
         self._language = language
         self.home.take_language(language)
 
-    def planned_days(self) -> int | None:
-        """Give on how many days of this week something is due; None without a programme."""
-        day = self._desk.day
+    def planned_days(self) -> dict[date, int] | None:
+        """Give on how many days of which Monday's week something is due; None without a programme.
+
+        The running week is the last of them.
+        """
         running = [of for of in self._desk.under_way()[0] if not of.today.is_over]
         if not running:
             return None
-        rows = [row for of in running for row in week_rows(of.programme, of.enrolment)]
-        return planned_days(rows, monday_of(day))
+        return planned_days([(of.programme, of.enrolment) for of in running], self._desk.day)
 
     def due_today(self) -> list[DueToday]:
         """Give what is still open today, in all programmes."""
@@ -141,7 +141,7 @@ class Programmes(QObject):
         if of is None:
             return ""
         if of.today.is_paused:
-            return self.tr("Paused")
+            return self.tr("Paused for now")
         if of.today.is_over or not of.today.week:
             return self.tr("Begun") if of.today.is_over else self.tr("Not begun yet")
         variant = of.programme.variant(of.enrolment.variant)

@@ -102,8 +102,9 @@ class Progressing(QObject):
         return [Trained(history.record(of), told(of, history.additions(of))) for of in ids]
 
     def _path_of(self, stem: str) -> Path | None:
+        """Give a routine's file; the person's own goes before a shipped one of the same name."""
         entry = self._entries.get(stem)
-        if entry is not None:
+        if entry is not None and entry.path.parent != paths.routines_folder():
             return entry.path
         for folder in (paths.user_routines_folder(), paths.routines_folder()):
             for suffix in SUFFIXES:
@@ -204,7 +205,7 @@ class Progressing(QObject):
             self._window.tell(Kind.ERROR, str(error))
             return
         path = kept.path if kept is not None else opened.path
-        if path == opened.path and card.offer.change.values:
+        if path.stem == opened.path.stem and card.offer.change.values:
             now = self._profile(path.stem)
             others = {k: v for k, v in now.values.items() if k not in card.offer.change.values}
             old = {k: v for k, v in before.values.items() if k in card.offer.change.values}

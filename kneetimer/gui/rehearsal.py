@@ -121,7 +121,7 @@ class Rehearsals(QObject):
         self._stop()
         if page is None or self._from is None:
             return
-        self._window.show_page(self._from, self._from.windowTitle())
+        self._window.go_back_to(self._from)
         self._from = None
         page.deleteLater()
 

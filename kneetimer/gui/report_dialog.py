@@ -13,6 +13,7 @@ from kneetimer.gui.handout_dialog import usual_paper
 from kneetimer.gui.handout_layout import PAPERS
 from kneetimer.gui.theme import CONTROL_PX, LARGE, MEDIUM, RADIUS, SMALL
 from kneetimer.gui.widgets.button import button, primary_button
+from kneetimer.gui.widgets.dialog import Dialog
 from kneetimer.gui.widgets.label import heading, label, muted
 from kneetimer.gui.widgets.segmented import Segmented
 
@@ -43,7 +44,7 @@ def ask_for_report(today: date, oldest: date | None, parent: QWidget) -> Wish | 
     return wish
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """Offers the last weeks, all there is, or days of the person's own."""
 
     def __init__(self, today: date, oldest: date | None, parent: QWidget | None = None) -> None:

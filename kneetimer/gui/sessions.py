@@ -201,7 +201,8 @@ class Sessions(QObject):
             self._end_page.closed.connect(self._close_session)
             self._end_page.said.connect(self._take_feeling)
             self.progressing.card_changed.connect(self._end_page.show_offer)
-        self._end_page.show_log(log, self._language, over=over)
+        to_today = self._window.first_page is not self._window.library_page
+        self._end_page.show_log(log, self._language, over=over, to_today=to_today)
         record = self.training.record if over and log.is_worth_keeping else None
         self._counts_told = False
         if record is not None and self._settings.ask_after:

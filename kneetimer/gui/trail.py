@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A page that may hold something unsaved, and asks before it is let go of."""
+
+    def has_unsaved(self) -> bool:
+        """Whether there is something that would be lost."""
+
+    def ask_to_leave(self, then: Callable[[], None] | None = None) -> bool:
+        """Leave at once where all is saved, else ask; do something once it is left."""
 
 
 class Trail:
@@ -30,9 +44,10 @@ class Trail:
         return self._pages[-1]
 
     @property
-    def guests(self) -> list[QWidget]:
-        """The pages in it that are somebody else's."""
-        return [page for page in self._pages if page in self._guests]
+    def unsaved(self) -> QWidget | None:
+        """The last page with something unsaved."""
+        pages = reversed(self._pages)
+        return next((p for p in pages if isinstance(p, Asking) and p.has_unsaved()), None)
 
     def is_guest(self, page: QWidget) -> bool:
         """Whether a page is somebody else's."""
@@ -71,12 +86,23 @@ class Trail:
                 page.deleteLater()
         del self._pages[length:]
 
-    def clear(self) -> None:
-        """Leave all pages, and throw away those that were kept."""
+    def cut_behind(self, page: QWidget) -> None:
+        """Leave the pages that come after one."""
+        self.cut(self._pages.index(page) + 1)
+
+    def clear(self) -> list[QWidget]:
+        """Leave all pages, and throw away those that were kept.
+
+        Give those that somebody still needs, to go on to again: guests, and what asks when it is
+        left.
+        """
+        lasting = [p for p in self._pages if p in self._guests or isinstance(p, Asking)]
+        self._pages = [page for page in self._pages if page not in lasting]
         self.cut(0)
         for page in self._kept:
             page.deleteLater()
         self._kept.clear()
+        return lasting
 
     def begin_with(self, page: QWidget, *, keeps_first: bool) -> None:
         """Have another first page, which is kept; the one before may stay, if more pages follow."""

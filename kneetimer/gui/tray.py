@@ -98,6 +98,9 @@ class Tray(QObject):
             self.opened.emit()
 
     def _quit(self) -> None:
+        self._window.when_saved(self._quit_now)
+
+    def _quit_now(self) -> None:
         self._is_quitting = True
         if self._window.close():
             QGuiApplication.quit()

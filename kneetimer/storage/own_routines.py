@@ -62,6 +62,18 @@ def copy_of(
     return _place(text, stem, folder, taken, is_numbered=title is None)
 
 
+def own_version(text: str, stem: str, folder: Path, taken: Collection[str] = ()) -> Path:
+    """Put a changed routine into a folder under the name it has elsewhere, and give its place.
+
+    So programmes, sessions and choices, which know a routine by its name, go on with this one. Where
+    the folder has one of that name, it gets a number, and none of the names that are taken.
+
+    Raises:
+        NotWrittenError: the system refuses
+    """
+    return _place(text, stem, folder, [name for name in taken if name != stem], is_numbered=True)
+
+
 def duplicate(path: Path) -> Path:
     """Put a copy beside a file, with a number behind its title.
 

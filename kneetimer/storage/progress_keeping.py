@@ -1,6 +1,7 @@
 """A change that was agreed to, in the person's own file: the author's words stay.
 
-A routine that came with the program is never changed: its changed copy becomes the person's own.
+A routine that came with the program is never changed: its changed copy becomes the person's own,
+under the same name, so that a programme goes on with it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from kneetimer.core.exercise import Catalogue
 from kneetimer.core.routine import ExerciseItem, Item, Routine
 from kneetimer.storage.file_names import stems_in
 from kneetimer.storage.new_file import NotWrittenError
-from kneetimer.storage.own_routines import copy_of
+from kneetimer.storage.own_routines import own_version
 from kneetimer.storage.problems import printable
 from kneetimer.storage.routine_file import read_routine
 from kneetimer.storage.routine_keeping import keep
@@ -88,7 +89,7 @@ def keep_change(
     after = edits.change(before, place_of(before.items, item.key), item)
     text = keep(opened.text, before, after, catalogue)
     if opened.path.parent == shipped:
-        path = copy_of(text, own, taken=stems_in(shipped))
+        path = own_version(text, opened.path.stem, own, stems_in(shipped))
         return Kept(path, None, stamp(path))
     try:
         return Kept(opened.path, opened.text, save(opened.path, text, opened.stamp))

@@ -246,7 +246,8 @@ _LISTS = ("voice_files", "favourites")
 _SIDES = {side.value: side for side in Side}
 
 
-def _from_table(table: Mapping[str, Any]) -> Settings:
+def _simple(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what is one value, where it can be meant."""
     known: dict[str, Any] = {}
     for name, (low, high) in _NUMBERS.items():
         if _is_whole(table.get(name)):
@@ -264,6 +265,11 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
         # One of another system is none here, and nor is one that depends on where we stand.
         if not Path(known.get(name, "")).is_absolute():
             known.pop(name, None)
+    return known
+
+
+def _from_table(table: Mapping[str, Any]) -> Settings:
+    known = _simple(table)
     for name in _LISTS:
         if isinstance(table.get(name), list):
             known[name] = tuple(dict.fromkeys(value for value in table[name] if _is_name(value)))

@@ -162,6 +162,21 @@ class TestWeeksInARow:
     def test_rest_days_are_free(self, days, goal, run):
         assert weeks_in_a_row(on(*(f"2026-{day}" for day in days)), THURSDAY, goal) == run
 
+    @pytest.mark.parametrize(
+        ("planned", "run"),
+        [
+            pytest.param({}, 0, id="no plan of their own"),
+            pytest.param({"11-16": 2, "11-09": 1}, 2, id="each by its own"),
+            pytest.param({"11-16": 2, "11-09": 3}, 1, id="one that was not met"),
+            pytest.param({"11-16": 0, "11-09": 1}, 1, id="nothing planned counts for nothing"),
+            pytest.param({"11-16": 2, "11-09": 0, "11-02": 0, "10-26": 1}, 2, id="a pause between"),
+        ],
+    )
+    def test_weeks_with_a_plan_of_their_own(self, planned, run):
+        days = on("2026-10-27", "2026-11-10", "2026-11-16", "2026-11-18")
+        by_week = {date.fromisoformat(f"2026-{day}"): count for day, count in planned.items()}
+        assert weeks_in_a_row(days, THURSDAY, 5, by_week) == run
+
     def test_two_sessions_on_a_day_are_one_day(self):
         days = by_day([session("2026-11-16T07:00+00:00"), session("2026-11-16T19:00+00:00")])
         assert weeks_in_a_row(days, THURSDAY, 2) == 0

@@ -144,7 +144,7 @@ class TestSaving:
         page.tree.choose([(0,)])
         page.hands.delete()
         page.saving.give_draft()
-        editing.open(file)
+        editing._open(file)  # as after a crash: nobody was asked
         assert texts(editing) == ["Not all of this was saved the last time."]
         editing._window.notices.findChildren(Notice)[-1].acted.emit()
         assert len(editing._page.routine.items) == 1

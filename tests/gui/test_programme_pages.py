@@ -49,11 +49,14 @@ class TestRows:
         ended = replace(ENROLMENT, ended=DAY + timedelta(days=9))
         assert [len(row.days) for row in week_rows(programme(), ended)] == [7, 2]
 
-    def test_days_of_a_calendar_week_without_extras(self):
-        rows = week_rows(programme(), ENROLMENT)
-        assert planned_days(rows, date(2026, 11, 16)) == 2
-        assert planned_days(rows, date(2026, 11, 23)) == 1
-        assert planned_days(rows, date(2026, 11, 30)) == 0
+    def test_days_of_each_calendar_week_without_extras(self):
+        one = (programme(), ENROLMENT)
+        monday = date(2026, 11, 16)
+        assert planned_days([one], date(2026, 11, 18)) == {monday: 2}
+        by_week = planned_days([one, one], date(2026, 12, 6))
+        assert list(by_week.values())[:3] == [2, 1, 0]
+        assert list(by_week) == [monday + n * timedelta(days=7) for n in range(3)]
+        assert planned_days([], monday) == {}
 
 
 class TestTable:

@@ -40,6 +40,13 @@ RANGE = (
     "format: kneetimer/1\ntitle: Range\nitems:\n- {exercise: clamshell, reps: 2-3, sides: none}\n"
 )
 TOP = {"clamshell.reps": 3}
+WEEKS = """\
+format: kneetimer-programme/1
+title: Weeks
+missed: lapse
+schedule: {days: [mon, tue, wed, thu, fri, sat, sun]}
+phases: [{weeks: 1-2, routine: mine}]
+"""
 
 
 class Life:
@@ -83,13 +90,37 @@ class Life:
         entries = self.app.window.library_page.model.entries
         return next(entry for entry in entries if entry.path.stem == stem)
 
+    def entries(self, stem):
+        self.app.window.library_page.read_now()
+        entries = self.app.window.library_page.model.entries
+        return [entry for entry in entries if entry.path.stem == stem]
+
+    def open_due(self):
+        """Open the first of what is due today, from the page of today."""
+        self.clock.set_to(self.day, time(18))
+        self.app.programmes.look()
+        self.app.window.go_home()
+        _, of, due = self.page.cards[0]
+        self.page.due_wanted.emit(of, due)
+        return self.page
+
+    def train_here(self, **said):
+        """Do a whole session of the routine on show."""
+        return self._train(self.page.panel.start.click, said)
+
     def train(self, stem="mine", **said):
         """Do a whole session, say how it felt, and stay on its last page."""
-        entry = self.entry(stem)
-        self.clock.set_to(self.day, time(18))
+        return self.train_entry(self.entry(stem), **said)
+
+    def train_entry(self, entry, **said):
         routine = self.app.library.load(entry.path)
-        profile = self.app.window.settings.profile_for(stem)
-        self.app.window.start_requested.emit(routine, profile, entry, None)
+        profile = self.app.window.settings.profile_for(entry.stem)
+        begin = self.app.window.start_requested.emit
+        return self._train(lambda: begin(routine, profile, entry, None), said)
+
+    def _train(self, begin, said):
+        self.clock.set_to(self.day, time(18))
+        begin()
         training = self.app.sessions.training
         while not training.is_over:
             self.clock.pass_by(2_000)
@@ -376,26 +407,65 @@ class TestShipped:
         life.days(2, pain_after=2)
         life.card.yes.click()
         assert (folder / "mine.yaml").read_text(encoding="utf-8") == MINE
-        copy = life.folder / "mine-2.yaml"
-        expected = MINE.replace("level: light", "level: medium").replace("Mine", "Mine (2)")
+        copy = life.folder / "mine.yaml"
+        expected = MINE.replace("level: light", "level: medium")
         assert copy.read_text(encoding="utf-8") == expected
-        assert life.values("mine-2") == {"clamshell.reps": 2}
-        assert life.values("mine") == TOP
-        assert life.decisions()[0][:4] == ("progress", "mine-2", "clamshell", "yes")
-        assert texts(life.card)[-1] == ("Agreed, from next time, in a copy of your own: “mine-2”.")
+        assert life.values("mine") == {"clamshell.reps": 2}
+        assert life.decisions()[0][:4] == ("progress", "mine", "clamshell", "yes")
+        assert texts(life.card)[-1] == ("Agreed, from next time, in a copy of your own: “mine”.")
         life.undo()
         assert not copy.exists()
+        assert life.values("mine") == TOP
         assert [one[1:4:2] for one in life.decisions()] == [
-            ("mine-2", "yes"),
-            ("mine-2", "taken back"),
+            ("mine", "yes"),
+            ("mine", "taken back"),
         ]
+
+    def test_a_name_that_is_taken_gets_a_number(self, live, folder):
+        (folder / "mine-2.yaml").write_text(MINE, encoding="utf-8")
+        life = live(other=RANGE)
+        life.choose(TOP)
+        life.days(2, pain_after=2)
+        (life.folder / "mine.yaml").write_text(RANGE, encoding="utf-8")
+        life.card.yes.click()
+        assert (life.folder / "mine.yaml").read_text(encoding="utf-8") == RANGE
+        expected = MINE.replace("level: light", "level: medium").replace("Mine", "Mine (3)")
+        assert (life.folder / "mine-3.yaml").read_text(encoding="utf-8") == expected
+
+    def test_what_a_programme_holds_next_is_the_copy(self, live, folder):
+        life = live(weeks=WEEKS)
+        life.choose(TOP)
+        life.app.diary.decide(DecisionKind.BEGIN, "weeks", day="2026-11-02")
+        for _ in range(2):
+            assert "light" in str(life.open_due()._routine.items[0])
+            assert life.open_due()._entry.shipped
+            life.train_here(pain_after=2)
+            if life.card is None:
+                life.close()
+        life.card.yes.click()
+        life.close()
+        for _ in range(2):
+            page = life.open_due()
+            assert not page._entry.shipped
+            assert "medium" in str(page._routine.items[0])
+            assert page.profile.values["clamshell.reps"] in {2, 3}
+            life.train_here()
+            life.close()
+        done = life.app.programmes.home.page
+        assert [line.routine for line in life.app.diary.history.sessions()] == ["mine"] * 4
+        assert life.app.window.current is done
+        # Beside the copy the shipped one is still there; it asks for nothing that was answered.
+        life.train_entry(next(e for e in life.entries("mine") if e.shipped))
+        life.say(pain_after=2)
+        assert life.card is None
+        assert [path.name for path in sorted(life.folder.iterdir())] == ["mine.yaml", "weeks.yaml"]
 
     def test_a_copy_that_was_changed_since_stays(self, live, folder):
         life = live(other=RANGE)
         life.choose(TOP)
         life.days(2, pain_after=2)
         life.card.yes.click()
-        copy = life.folder / "mine-2.yaml"
+        copy = life.folder / "mine.yaml"
         copy.write_text("mine now\n", encoding="utf-8")
         life.undo()
         assert copy.read_text(encoding="utf-8") == "mine now\n"

@@ -5,6 +5,7 @@ The parts stand on a board; here they are told of each other.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -149,9 +150,13 @@ class EditorPage(EditorBoard):
         self.saving.take_saved(text)
         self.changes.show_head()
 
-    def ask_to_leave(self) -> bool:
-        """Leave at once where all is saved and say so; else ask."""
-        return self.saving.ask_to_leave()
+    def has_unsaved(self) -> bool:
+        """Whether there is something that is not saved, and was not given up."""
+        return self.saving.has_unsaved()
+
+    def ask_to_leave(self, then: Callable[[], None] | None = None) -> bool:
+        """Leave at once where all is saved and say so; else ask. Do something once it is left."""
+        return self.saving.ask_to_leave(then)
 
     def take_text(self, text: str) -> None:
         """Take another text over, as from somebody who types it; what is wrong in it is marked."""

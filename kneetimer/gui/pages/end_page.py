@@ -118,8 +118,19 @@ class EndPage(QWidget):
         self._turn_box()
         self.headline.setFont(font(Type.HEADING if is_small else Type.DISPLAY, bold=True))
 
-    def show_log(self, log: SessionLog, language: str, *, over: bool) -> None:
-        """Show what was done so far; `over` when the session cannot go on."""
+    def show_log(
+        self, log: SessionLog, language: str, *, over: bool, to_today: bool = False
+    ) -> None:
+        """Show what was done so far.
+
+        Args:
+            log: what was done
+            language: of the person
+            over: whether the session cannot go on
+            to_today: whether the way out leads to the page of today
+        """
+        routines, today = self.tr("Back to the routines"), self.tr("Back to today")
+        self.close_button.setText(today if to_today else routines)
         self._is_over = over
         if not over:
             self.headline.setText(self.tr("The session stands still"))

@@ -1,4 +1,4 @@
-"""What is wrong with a routine's file, in words that help to mend it."""
+"""What is wrong with the file of a routine or a programme, in words that help to mend it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ProblemsPage(Column):
         title.addWidget(heading(entry.title.get(language), Type.HEADING), 1)
         self.rows.addLayout(title)
         words = self.tr(
-            "This routine cannot be used until its file is mended. The others are not affected."
+            "This cannot be used until its file is mended. Everything else works as before."
         )
         self.add(label(words, Type.LEAD))
         path = muted(str(entry.path), Type.SMALL)

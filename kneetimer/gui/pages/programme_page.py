@@ -17,6 +17,7 @@ from kneetimer.gui.under_way import UnderWay
 from kneetimer.gui.widgets.button import LinkButton
 from kneetimer.gui.widgets.column import Column, card
 from kneetimer.gui.widgets.label import heading, label, muted
+from kneetimer.gui.widgets.programme_begin import BeginForm
 from kneetimer.gui.widgets.programme_state import StateCard
 from kneetimer.gui.widgets.week_table import WeekTable
 
@@ -81,10 +82,13 @@ class ProgrammePage(Column):
         self._shown, self._today = (under_way, today), today
         old, self.state = self.state, self._make_state(under_way)
         self.rows.replaceWidget(old, self.state)
-        old.hide()
+        with self.keeping_place():
+            old.hide()
         old.deleteLater()
         self._show_weeks(self.state.enrolment)
         self._place_focus()
+        if self.isVisible() and isinstance(self.state.form, BeginForm):
+            self.state.form.day.setFocus()  # after an end, a key too many shall not begin again
 
     def _make_state(self, under_way: UnderWay | None) -> StateCard:
         made = StateCard(self.stem, self._programme, under_way, self._today, self._language)
@@ -102,7 +106,7 @@ class ProgrammePage(Column):
         if not self._programme.sources:
             return
         self.rows.addSpacing(MEDIUM)
-        self.add(heading(self.tr("Where it comes from"), Type.LEAD))
+        self.add(heading(self.tr("Where this programme comes from"), Type.LEAD))
         for source in self._programme.sources:
             self._add_source(source)
 

@@ -73,9 +73,10 @@ class ProgrammesPage(Column):
         if lines == self._lines:
             return
         self._lines = lines
-        for card in self.cards.values():
-            card.hide()
-            card.deleteLater()
+        with self.keeping_place():
+            for card in self.cards.values():
+                card.hide()
+                card.deleteLater()
         self.cards = {}
         for number, line in enumerate(lines):
             card = ProgrammeCard(line.title, line.about, line.facts, line.state)

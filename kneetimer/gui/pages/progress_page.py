@@ -6,7 +6,7 @@ page has been painted, and its best sets are asked for only then, one exercise a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class ProgressPage(Column):
 
     Args:
         goal: on how many days a week the person wants to train; None without a plan
-        planned: on how many days of this week a programme has something; that goes before the goal
+        planned: on how many days of which weeks a programme has something, by their Mondays; that
+            goes before the goal
 
     Signals:
         session_wanted(str): the person wants to see the session with this id
@@ -67,7 +68,7 @@ class ProgressPage(Column):
         goal: int | None,
         theme: Theme,
         *,
-        planned: int | None = None,
+        planned: Mapping[date, int] | None = None,
     ) -> None:
         super().__init__("", WIDE_PX)
         self.setObjectName("progress_page")

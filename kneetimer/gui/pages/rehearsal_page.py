@@ -56,6 +56,10 @@ class RehearsalPage(QWidget):
         rows.addLayout(top)
         rows.addWidget(self.session, 1)
 
+    def leave(self) -> None:
+        """Stand still, and lead back to the editor."""
+        self.session.leave()
+
     def set_reduced_motion(self, *, reduced: bool) -> None:
         """Let the figure move, or show it still."""
         self.session.set_reduced_motion(reduced=reduced)

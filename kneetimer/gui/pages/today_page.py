@@ -96,10 +96,11 @@ class TodayPage(Column):
             return False
         had_focus = self._shown is None or self._has_focus_in_a_section()
         self._shown = day, tuple(under_way)
-        for section in self.sections:
-            self._parts.removeWidget(section)
-            section.hide()
-            section.deleteLater()
+        with self.keeping_place():
+            for section in self.sections:
+                self._parts.removeWidget(section)
+                section.hide()
+                section.deleteLater()
         self.day.setText(long_day(day, self._language))
         self.sections = [self._section(of, title_of) for of in under_way]
         if had_focus or self.hasFocus():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -62,6 +65,13 @@ class Column(QScrollArea):
     def add(self, widget: QWidget) -> None:
         """Put a widget below what is there."""
         self.rows.addWidget(widget)
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Scroll nowhere while widgets go: Qt hands their focus on, and follows it."""
+        at = self.verticalScrollBar().value()
+        yield
+        self.verticalScrollBar().setValue(at)
 
 
 def card(spacing_px: int = MEDIUM) -> tuple[QFrame, QVBoxLayout]:

@@ -75,7 +75,7 @@ class StateCard(QFrame):
         begun = short_date(of.enrolment.begun, self._language, self._today)
         self.since = muted(self.tr("Since {day}").format(day=begun))
         if of.today.is_paused:
-            words = self.tr("Paused")
+            words = self.tr("Paused for now")
         elif of.today.is_over:
             words = self.tr("You are through with it")
         elif not of.today.week:

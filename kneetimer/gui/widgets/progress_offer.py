@@ -68,6 +68,10 @@ class OfferCard(QFrame):
     def show_answer(self, words: str) -> None:
         """Ask no more, and show what was decided."""
         self.is_answered = True
+        at = self.focusWidget()
+        if at is not None and at.hasFocus():
+            self.setFocus()  # else Qt hands it on to something far away
         self._buttons.hide()
         self.answer.setText(words)
         self.answer.show()
+        self.setAccessibleDescription(f"{self.accessibleDescription()} {words}")

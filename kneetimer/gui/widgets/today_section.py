@@ -168,7 +168,7 @@ class TodaySection(QWidget):
 
     def _add_rest(self) -> None:
         today, language = self._today, self._language
-        for note in today.notes:
+        for note in () if today.is_paused else today.notes:
             self._rows.addWidget(muted(note.get(language)))
         if today.lapsed:
             gone = [

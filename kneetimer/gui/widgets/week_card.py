@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneetimer.core.calendar import WEEK_DAYS, Days, week_of, weeks_in_a_row
+from kneetimer.core.calendar import WEEK_DAYS, Days, monday_of, week_of, weeks_in_a_row
 from kneetimer.gui import words
 from kneetimer.gui.theme import LARGE, MEDIUM, Theme, Type
 from kneetimer.gui.widgets.chart_card import CardHead
@@ -68,12 +69,13 @@ class WeekCard(QFrame):
         rows.addLayout(figures)
         rows.addStretch(1)
         rows.addWidget(self.dots)
+        self._planned: Mapping[date, int] = {}
         self._days: Days = {}
         self._today = date.min
 
-    def follow_programme(self, planned: int) -> None:
-        """Count against a programme's plan for this week, for as long as it is under way."""
-        self._goal = planned or None
+    def follow_programme(self, planned: Mapping[date, int]) -> None:
+        """Count against a programme's plan for these weeks, for as long as it is under way."""
+        self._planned = planned
         self.plan.hide()
         self.by_programme.show()
 
@@ -88,21 +90,22 @@ class WeekCard(QFrame):
 
     def _show_goal(self, done: int) -> None:
         self.done.show_number(done, self._done_words(done))
-        run = weeks_in_a_row(self._days, self._today, self._goal)
+        run = weeks_in_a_row(self._days, self._today, self._goal, self._planned)
         self.run.show_number(run, self._run_words(run))
 
     def _minutes_words(self, count: int) -> str:
         return self.tr("minute") if count == 1 else self.tr("minutes")
 
     def _done_words(self, done: int) -> str:
-        if self._goal is None:
+        planned = self._planned.get(monday_of(self._today), self._goal)
+        if not planned:
             return self.tr("day") if done == 1 else self.tr("days")
-        if self._goal == 1:
+        if planned == 1:
             return self.tr("of 1 day planned")
-        return self.tr("of {n} days planned").format(n=self._goal)
+        return self.tr("of {n} days planned").format(n=planned)
 
     def _run_words(self, run: int) -> str:
-        if self._goal is None:
+        if self._goal is None and not self._planned:
             return self.tr("week in a row") if run == 1 else self.tr("weeks in a row")
         return self.tr("week as planned") if run == 1 else self.tr("weeks in a row as planned")
 
