@@ -157,6 +157,7 @@ test_each_problem_is_one_line_in_the_order_of_the_file_and_told_once
     """,
     10: """
         gui.test_stall_watch test_promise_10_what_holds_the_window_up_is_named
+        gui.test_stall_watch test_promise_10_looking_at_a_busy_window_ends_nothing
         gui.test_stall_watch test_promise_10_afterwards_nothing_is_watched
         gui.test_stall_watch test_promise_10_unwatched_there_is_no_log
         gui.test_stall_watch test_promise_10_where_no_log_can_be_written_it_is_done_without

@@ -1277,6 +1277,10 @@
         <translation>Zu den Übungsfolgen</translation>
     </message>
     <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -2853,8 +2857,8 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>This routine cannot be used until its file is mended. The others are not affected.</source>
-        <translation>Diese Übungsfolge lässt sich erst verwenden, wenn ihre Datei berichtigt ist. Die anderen sind nicht betroffen.</translation>
+        <source>This cannot be used until its file is mended. Everything else works as before.</source>
+        <translation>Das lässt sich erst verwenden, wenn die Datei berichtigt ist. Alles andere geht wie gewohnt.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2934,8 +2938,8 @@
         <translation>Die Wochen</translation>
     </message>
     <message>
-        <source>Where it comes from</source>
-        <translation>Woher sie kommt</translation>
+        <source>Where this programme comes from</source>
+        <translation>Woher dieses Programm kommt</translation>
     </message>
 </context>
 <context>
@@ -2953,8 +2957,8 @@
         <translation>Noch nicht begonnen</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Pause gemacht</translation>
+        <source>Paused for now</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>yours</source>
@@ -4640,8 +4644,8 @@
         <translation>Pause ab {first}; weiter geht es am {on}</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Pause gemacht</translation>
+        <source>Paused for now</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Pause…</source>

@@ -59,9 +59,7 @@ def week_rows(programme: Programme, enrolment: Enrolment) -> list[WeekRow]:
     return rows
 
 
-def planned_days(
-    programmes: Iterable[tuple[Programme, Enrolment]], today: date
-) -> dict[date, int]:
+def planned_days(programmes: Iterable[tuple[Programme, Enrolment]], today: date) -> dict[date, int]:
     """Count the days on which something is due that is no extra, for each Monday's week.
 
     From the week in which the first of them began to the running one, both in full.

@@ -21,7 +21,7 @@ from kneetimer.storage.history_rows import (
     SESSION,
     Body,
     Settled,
-    bodies_of,
+    keyed_bodies_of,
     put_body,
     settle_body,
 )
@@ -171,13 +171,13 @@ def _renew(
 ) -> None:
     """Write the lines of a session; what was said about it may come before it does."""
     known = read or {}
-    items = [known.get(body) or body.item() for body in bodies_of(connection, session)]
-    record = next((item for item in items if isinstance(item, SessionRecord)), None)
-    if record is None:
+    bodies = keyed_bodies_of(connection, session)
+    items = [(key, known.get(body) or body.item()) for key, body in bodies]
+    found = next(((key, item) for key, item in items if isinstance(item, SessionRecord)), None)
+    if found is None:
         return
-    additions = [item for item in items if isinstance(item, Addition)]
-    query = "SELECT key FROM body WHERE id = ? AND kind = ?"
-    (key,) = connection.execute(query, (session, SESSION)).fetchone()
+    key, record = found
+    additions = [item for _, item in items if isinstance(item, Addition)]
     shown = not told(session, additions).removed
     bests = bests_of(record, additions) if shown else []
     there = "SELECT 1 FROM session_line WHERE key = ?"
@@ -186,12 +186,11 @@ def _renew(
     by_exercise: dict[str, list[BestLine]] = {}
     for best in bests:
         by_exercise.setdefault(_word(best.exercise), []).append(best)
-    for exercise, of_one in by_exercise.items():
-        line = pack_bests(of_one)
-        connection.execute(
-            "INSERT OR REPLACE INTO best_line VALUES (?, ?, ?, ?)",
-            (exercise, key, line, _crc32((key, exercise), line)),
-        )
+    packed = [(exercise, pack_bests(of_one)) for exercise, of_one in by_exercise.items()]
+    connection.executemany(
+        "INSERT OR REPLACE INTO best_line VALUES (?, ?, ?, ?)",
+        [(exercise, key, line, _crc32((key, exercise), line)) for exercise, line in packed],
+    )
     columns = (key, record.started.utc_ms, int(shown), len(by_exercise))
     line = pack_line(line_of(record, additions))
     connection.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from kneetimer.core.body import Side
@@ -20,6 +21,9 @@ from kneetimer.core.summary import BestLine, SessionLine
 from kneetimer.core.text import Text
 
 _Key = tuple[str, Side | None]
+# One for all: to make it takes as long as to use it.
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+_reps_of, _ms_of, _grams_of = map(attrgetter, ("done_reps", "done_ms", "load_grams"))
 
 
 def line_of(record: SessionRecord, additions: Iterable[Addition]) -> SessionLine:
@@ -48,8 +52,12 @@ def line_of(record: SessionRecord, additions: Iterable[Addition]) -> SessionLine
 def bests_of(record: SessionRecord, additions: Iterable[Addition]) -> list[BestLine]:
     """Give the best of each exercise on each side; what was not begun and not counted has none."""
     sets: dict[_Key, list[DoneSet]] = {}
+    key: _Key | None = None
+    begun: list[DoneSet] = []
     for done in record.sets:
-        begun = sets.setdefault((done.exercise, done.side), [])
+        if key is None or done.side is not key[1] or done.exercise != key[0]:
+            key = (done.exercise, done.side)
+            begun = sets.setdefault(key, [])
         if done.done_reps or done.done_ms:
             begun.append(done)
     counts: dict[_Key, list[Count]] = {}
@@ -77,9 +85,9 @@ def _best(
         exercise=key[0],
         name=name,
         side=key[1],
-        reps=max((done.done_reps for done in begun), default=0),
-        ms=max((done.done_ms for done in begun), default=0),
-        grams=max((done.load_grams or 0 for done in begun), default=0),
+        reps=max(map(_reps_of, begun), default=0),
+        ms=max(map(_ms_of, begun), default=0),
+        grams=max(filter(None, map(_grams_of, begun)), default=0),
         sets=len(begun),
         counted=count.number if count is not None else None,
         seconds=count is not None and count.seconds,
@@ -151,7 +159,7 @@ def unpack_bests(packed: Iterable[bytes]) -> list[BestLine]:
 
 
 def _dump(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _encode(value).encode("ascii")
 
 
 def _load(packed: Iterable[bytes]) -> list[list[Any]]:

@@ -65,8 +65,8 @@ def copy_of(
 def own_version(text: str, stem: str, folder: Path, taken: Collection[str] = ()) -> Path:
     """Put a changed routine into a folder under the name it has elsewhere, and give its place.
 
-    So programmes, sessions and choices, which know a routine by its name, go on with this one. Where
-    the folder has one of that name, it gets a number, and none of the names that are taken.
+    So programmes, sessions and choices, which know a routine by its name, go on with this one.
+    Where the folder has one of that name, it gets a number, and none of the names that are taken.
 
     Raises:
         NotWrittenError: the system refuses

@@ -35,16 +35,25 @@ def matched(before: Row, after: Row) -> list[int | None]:
             pair(block.a + step, block.b + step)
     for name in (words_of, about):
         by_name: dict[str, list[int]] = defaultdict(list)
-        for i in sorted(free, reverse=True):
+        for i in sorted(free):
             by_name[name(before[i])].append(i)
         for j, value in enumerate(after):
-            if found[j] is None and by_name[name(value)]:
-                pair(by_name[name(value)].pop(), j)
+            if found[j] is None and (alike := by_name[name(value)]):
+                # Two groups of one name: what is in them tells which is which.
+                best = max(alike, key=lambda i: len(_inner(before[i]) & _inner(value)))
+                alike.remove(best)
+                pair(best, j)
     for j, value in enumerate(after):
         i = 0 if j == 0 else _after(found[j - 1])
         if found[j] is None and i in free and _sort(before[i]) == _sort(value):
             pair(i, j)
     return found
+
+
+def _inner(value: Value) -> set[str]:
+    """Give the words of what is in the lists of an item."""
+    parts = value.values() if isinstance(value, Map) else ()
+    return {words_of(item) for part in parts if isinstance(part, list) for item in part}
 
 
 def _after(number: int | None) -> int:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.gui import history_files
@@ -375,6 +375,15 @@ class TestReportDialog:
         made = ReportDialog(self.TODAY, self.OLDEST)
         qtbot.addWidget(made)
         return made
+
+    def test_choices_one_above_the_other_have_room(self, dialog):
+        dialog.setFixedWidth(220)
+        dialog.show()
+        QApplication.processEvents()
+        for made in (dialog.spans, dialog.papers):
+            assert made.height() >= made.layout().sizeHint().height()
+        assert dialog.height() >= dialog.layout().totalHeightForWidth(220)
+        assert dialog.spans.button(1).y() > dialog.spans.button(0).y()
 
     def test_offers_the_last_twelve_weeks(self, dialog):
         assert dialog.wish.first == self.TODAY - timedelta(83)

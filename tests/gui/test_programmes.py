@@ -477,6 +477,7 @@ class TestPause:
         weeks.window.go_home()
         weeks.app.programmes.look()
         assert "Paused. It goes on: Tuesday, 1 Dec." in weeks.texts()
+        assert "Take your time." not in weeks.texts()
         weeks.window.programmes_wanted.emit()
         assert weeks.page.cards[STEM].state.text() == "Paused for now"
 
@@ -589,6 +590,60 @@ class TestStart:
         assert weeks.name == "today_page"
         card.yes.click()
         assert not card.isVisible()
+
+    def test_the_morning_question_of_another_day_goes(self, start):
+        weeks = start()
+        weeks.begin()
+        weeks.train("hip-and-it-band", TODAY)
+        weeks.on(TODAY + timedelta(days=1))
+        weeks.window.go_home()
+        first = weeks.page.findChild(MorningCard)
+        assert first.which.text().startswith("Yesterday")
+        weeks.on(TODAY + timedelta(days=3))
+        weeks.window.open_settings()
+        weeks.window.go_home()
+        assert first.isHidden()
+
+
+def test_one_that_comes_from_another_machine_is_there_at_once(start):
+    weeks = start()
+    assert weeks.name == "library_page"
+    weeks.diary.decide(DecisionKind.BEGIN, STEM, day=TODAY.isoformat())
+    weeks.app.shared_folder.arrived.emit()
+    weeks.window.go_home()
+    assert weeks.name == "today_page"
+    assert weeks.section().title == "My weeks"
+
+
+def test_the_page_of_one_under_way_begins_at_its_top(start):
+    weeks = start()
+    weeks.begin("twelve-weeks")
+    weeks.app.programmes.open_stem("twelve-weeks")
+    QApplication.processEvents()
+    bar = weeks.page.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+
+
+def test_a_key_too_many_does_not_begin_it_again(start):
+    weeks = start()
+    weeks.begin()
+    weeks.app.programmes.open_stem(STEM)
+    weeks.page.state.end.setFocus()
+    weeks.key(Qt.Key.Key_Return)
+    weeks.key(Qt.Key.Key_Return)
+    assert weeks.page.state.form.day.hasFocus()
+    assert weeks.decided()[-1][0] is DecisionKind.END
+
+
+def test_a_session_leads_back_to_today(start):
+    weeks = start()
+    weeks.begin("plain")
+    weeks.key(Qt.Key.Key_Return)
+    weeks.key(Qt.Key.Key_Return)
+    weeks.app.sessions.training.driver.end()
+    assert weeks.page.close_button.text() == "Back to today"
+    weeks.page.close_button.click()
+    assert weeks.name == "today_page"
 
 
 def test_the_progress_page_counts_against_the_plan(start):

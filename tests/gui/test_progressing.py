@@ -243,6 +243,7 @@ class TestTheCard:
         life.card.not_yet.setFocus()
         qtbot.keyClick(life.card.not_yet, Qt.Key.Key_Return)
         assert life.card.is_answered
+        assert life.card.hasFocus()  # and nothing far away
 
     def test_is_not_there_where_nothing_is_offered(self, live):
         life = live(range=RANGE)

@@ -94,6 +94,7 @@ def remarks(text):
     return [int(number) for number in re.findall(r"# remark (\d+)", text)]
 
 
+OTHER_KEY = r"^(?!['\"]?(title|tags)\b)['\"\w]"
 ITEM = r"^\s*- ['\"]?(exercise|card|group|choose)\b"
 
 
@@ -126,6 +127,9 @@ def test_the_file_says_the_change_and_keeps_its_remarks(case):
     elif what == "dose":
         # Keys may go from two places of an item, and what stands between them stays.
         assert not lost or not re.search(ITEM, between(text, min(lost), max(lost)), re.M)
+    elif what in ("title", "tags"):
+        # A language or a tag may go from two places with one between them that stays.
+        assert not lost or not re.search(OTHER_KEY, between(text, min(lost), max(lost)), re.M)
     else:
         # What is gone was in one place.
         assert not lost or len(lost) == max(lost) - min(lost) + 1

@@ -209,5 +209,6 @@ class EndPage(QWidget):
         elif self._feeling is not None and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
             self._feeling.pain_after.setFocus()
             self._feeling.pain_after.keyPressEvent(event)
+            self._area.ensureWidgetVisible(self._feeling.pain_after)
         else:
             super().keyPressEvent(event)

@@ -134,8 +134,9 @@ class TodayPage(Column):
             card.figure.set_reduced_motion(reduced=reduced)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have what is due under the fingers."""
+        """Begin at the top, and have what is due under the fingers."""
         super().showEvent(event)
+        self.verticalScrollBar().setValue(0)
         self._place_focus()
 
     def _place_focus(self) -> None:
