@@ -54,14 +54,6 @@ class Moving(Protocol):
         """Let it move, or show it still."""
 
 
-@runtime_checkable
-class Leaving(Protocol):
-    """A session's page, which its person can leave at any time."""
-
-    def leave(self) -> None:
-        """Stand still, and lead out of it."""
-
-
 class MainWindow(QMainWindow):
     """Shows pages and leads from one to the next.
 
@@ -213,8 +205,9 @@ class MainWindow(QMainWindow):
             act()
             return
         self.show()  # it may be put away, as by the tray
-        if self.in_session and isinstance(self._session, Leaving):
-            self._session.leave()
+        leave = getattr(self.current, "leave", None)
+        if self.in_session and leave is not None:
+            leave()  # it stands still meanwhile
         self.go_back_to(page)
         if isinstance(page, Asking):
             page.ask_to_leave(lambda: self.when_saved(act))

@@ -262,7 +262,7 @@ class TestTrail:
         one, guest = self.page("one"), self.page("guest")
         trail.go(one, "One")
         trail.take_in(guest)
-        assert trail.guests == [guest]
+        assert trail.is_guest(guest)
         with qtbot.waitSignal(one.destroyed):
             trail.cut(0)
         assert (len(trail), guest.objectName(), self.library.objectName()) == (

@@ -14,7 +14,15 @@ from kneetimer.core.body import Side
 from kneetimer.core.errors import KneeTimerError
 from kneetimer.core.record import Addition, Choice, Count, Hurt, Moment, Stop, Why
 from kneetimer.core.text import Text
-from kneetimer.storage.record_file import MAX_BYTES, SHAPES, RecordFileError, from_bytes, to_bytes
+from kneetimer.storage.record_file import (
+    MAX_BYTES,
+    SET,
+    SHAPES,
+    RecordFileError,
+    from_bytes,
+    to_bytes,
+)
+from kneetimer.storage.record_kinds import WrongValueError, _read_each
 from tests.storage.records import ADDITIONS, DECISIONS, SESSIONS, decided, said, session
 
 NEWER = "x.json: a newer KneeTimer wrote it: update KneeTimer to read it"
@@ -223,6 +231,30 @@ class TestRefused:
     def test_bytes_that_mean_nothing(self, data):
         with pytest.raises(KneeTimerError):
             from_bytes(data, "x.json")
+
+
+ODD = st.sampled_from([None, True, -1, 10**13, 1.0, "", "?", [], [1], [1, True], {}, {"en": 1}])
+
+
+@given(SESSIONS, st.data())
+def test_many_are_read_as_each_is_alone(record, data):
+    """Whatever is wrong with one of them, and with the same words for it."""
+    shape = SHAPES["kneetimer-session"].kinds["sets"]
+    sets = shape.write(record.sets)
+    if sets and data.draw(st.booleans()):
+        one = data.draw(st.sampled_from(sets))
+        one[data.draw(st.sampled_from([*one, "new"]))] = data.draw(ODD)
+        if data.draw(st.booleans()):
+            del one[data.draw(st.sampled_from(list(one)))]
+
+    def outcome(read):
+        try:
+            return read()
+        except WrongValueError as error:
+            return type(error), str(error)
+
+    found = outcome(lambda: shape.read(sets))
+    assert found == outcome(lambda: _read_each(sets, SET.read))
 
 
 def test_texts_keep_the_order_of_their_languages():
