@@ -204,6 +204,16 @@ class TestSides:
             rich.panel.start.click()
         assert told.args[1].affected_side is Side.RIGHT
 
+    def test_what_is_missing_has_its_room_on_the_card(self, rich):
+        card = rich.panel.card
+        before = card.height()
+        rich.panel.start.click()
+        assert rich.panel.missing.isVisible()
+        assert card.height() > before
+        assert rich.panel.affected.height() >= rich.panel.affected.sizeHint().height()
+        rich.panel.affected.button(1).click()
+        assert card.height() == before
+
     def test_an_affected_side_that_is_known_is_taken(self, make, qtbot):
         page = make(RICH, Profile(affected_side=Side.LEFT))
         with qtbot.waitSignal(page.start_requested):

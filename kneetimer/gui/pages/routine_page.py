@@ -167,7 +167,7 @@ class RoutinePage(QWidget):
         self.panel.first_side_chosen.connect(self._take_first_side)
         self.panel.affected_side_chosen.connect(self._take_affected_side)
         self.panel.started.connect(self._start)
-        self.panel.pain.turned.connect(self._place_panel)
+        self.panel.grown.connect(self._place_panel)
         self.panel.saved.connect(self._export)
         self.panel.printed.connect(self._print)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut

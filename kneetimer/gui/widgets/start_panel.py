@@ -32,6 +32,7 @@ class StartPanel(QWidget):
         saved(): the person wants it as an audio file
         printed(): the person wants it on paper
         first_side_chosen(Side), affected_side_chosen(Side)
+        grown(): it needs more height than before, or less
     """
 
     started = Signal()
@@ -39,6 +40,7 @@ class StartPanel(QWidget):
     printed = Signal()
     first_side_chosen = Signal(object)
     affected_side_chosen = Signal(object)
+    grown = Signal()
 
     def __init__(
         self, profile: Profile, *, has_first: bool, asks_affected: bool, asks_pain: bool = False
@@ -66,6 +68,7 @@ class StartPanel(QWidget):
         self.pain = PainBefore()
         self._rows.addWidget(self.pain)
         self.pain.setVisible(asks_pain)
+        self.pain.turned.connect(self.grown)
         self.first = self._side_choice(
             self.tr("Begin with"), side_number(profile.first_side), shown=has_first
         )
@@ -135,10 +138,15 @@ class StartPanel(QWidget):
         if not self.start.isEnabled():
             return False
         if self._asks_affected and self.affected.current < 0:
-            self.missing.show()
+            self._show_missing(True)
             self.affected.button(0).setFocus()
             return False
         return True
+
+    def _show_missing(self, is_missing: bool) -> None:
+        if self.missing.isHidden() == is_missing:
+            self.missing.setVisible(is_missing)
+            self.grown.emit()
 
     # Where it stands
 
@@ -242,5 +250,5 @@ class StartPanel(QWidget):
         return made
 
     def _take_affected(self, number: int) -> None:
-        self.missing.hide()
+        self._show_missing(False)
         self.affected_side_chosen.emit(_SIDES[number])
