@@ -21,6 +21,7 @@ from kneetimer.core.profile import Profile
 from kneetimer.core.record import Moment
 from kneetimer.desktop.clock import SystemClock
 from kneetimer.desktop.crash import close_log
+from kneetimer.gui.diary import Diary
 from kneetimer.storage.history import History
 from kneetimer.storage.journal import journals
 from kneetimer.storage.routine_file import read_routine
@@ -650,7 +651,7 @@ diary.close()
 """
 
 
-def test_promise_7_two_programs_on_one_history_lose_nothing(tmp_path):
+def test_promise_7_two_programs_on_one_history_lose_nothing(tmp_path, qapp):
     """Two at once, where no lock could keep them apart: each keeps twenty sessions."""
     programs = [
         subprocess.Popen(
@@ -668,7 +669,12 @@ def test_promise_7_two_programs_on_one_history_lose_nothing(tmp_path):
     for program in programs:
         program.stdin.write("\n")
         program.stdin.flush()
-    assert [program.communicate()[0] for program in programs] == ["", ""]
+    # On a busy disk one may wait for too long; it says so, and the next start puts in what is left.
+    said = "".join(program.communicate()[0] for program in programs).splitlines()
+    assert [line for line in said if "another program is using it" not in line] == []
+    with closing(Diary(tmp_path / "data", tmp_path / "state", SystemClock().now)) as diary:
+        diary.find_unfinished()
+        diary.keep_found()
     with closing(History.open(tmp_path / "data" / "history.db", tmp_path / "backups")) as history:
         kept = {int(line.id, 16) for line in history.sessions()}
         assert history.notice == ""

@@ -123,7 +123,7 @@ class Saving(QObject):
             self._leave(then)
 
     def _leave(self, then: Callable[[], None] | None) -> None:
-        self._is_given_up = True
+        self._is_given_up = self._is_given_up or self.has_unsaved()
         self.draft_soon.stop()
         self.left.emit()
         if then is not None:

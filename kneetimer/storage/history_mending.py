@@ -7,7 +7,7 @@ puts them together again.
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -116,17 +116,36 @@ def make_new(path: Path, sources: Sources) -> Path:
 
 def set_aside(path: Path) -> str:
     """Rename what stands at `path`, and what belongs to it; give the new name."""
+    aside = _aside_of(path)
+    for name in (*_COMPANIONS, ""):  # a journal must never find itself beside the new file
+        old = path.with_name(path.name + name)
+        if os.path.lexists(old):
+            old.rename(aside.with_name(aside.name + name))
+    return aside.name
+
+
+def set_companions_aside(path: Path) -> None:
+    """Rename what belonged to a file that is no more, but nothing of one that has just been made.
+
+    They are looked for before the file is: what is there then belongs to no new one.
+    """
+    found = [n for n in _COMPANIONS if os.path.lexists(path.with_name(path.name + n))]
+    if not found or os.path.lexists(path):
+        return
+    aside = _aside_of(path)
+    for name in found:
+        with suppress(FileNotFoundError):  # another program was faster
+            path.with_name(path.name + name).rename(aside.with_name(aside.name + name))
+
+
+def _aside_of(path: Path) -> Path:
     stamp = datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%SZ")
     aside = path.with_name(path.name + _ASIDE + stamp)
     number = 1
     while os.path.lexists(aside):
         number += 1
         aside = path.with_name(f"{path.name}{_ASIDE}{stamp}-{number}")
-    for name in (*_COMPANIONS, ""):  # a journal must never find itself beside the new file
-        old = path.with_name(path.name + name)
-        if os.path.lexists(old):
-            old.rename(aside.with_name(aside.name + name))
-    return aside.name
+    return aside
 
 
 def put_in_place(new: Path, path: Path) -> None:

@@ -18,7 +18,13 @@ from kneetimer.storage import history_schema
 from kneetimer.storage.backups import BackupError, copy_history
 from kneetimer.storage.history_check import check_bodies
 from kneetimer.storage.history_index import has_all_lines, put, renew_lines
-from kneetimer.storage.history_mending import Sources, make_new, put_in_place, set_aside
+from kneetimer.storage.history_mending import (
+    Sources,
+    make_new,
+    put_in_place,
+    set_aside,
+    set_companions_aside,
+)
 from kneetimer.storage.history_schema import DamagedError, Trouble, roll_back, trouble_of
 
 
@@ -83,8 +89,7 @@ def _begin(path: Path, backups: Path) -> Opened:
     sources.add_set_aside(path)
     sources.add_newest_backup(backups)
     new = make_new(path, sources)
-    if not os.path.lexists(path):
-        set_aside(path)
+    set_companions_aside(path)
     put_in_place(new, path)
     connection = history_schema.connect(path)
     if not sources.count:

@@ -347,3 +347,20 @@ def test_damage_while_it_is_open_is_a_sentence_each_time(tmp_path):
         ):
             with pytest.raises(HistoryError, match=r"it is damaged\. Start KneeTimer again"):
                 read()
+
+
+def test_what_belongs_to_a_file_that_was_just_made_stays(tmp_path):
+    """Two programs that begin at once: the slower one takes nothing away from the faster one."""
+    path = tmp_path / "history.db"
+    journal = tmp_path / "history.db-journal"
+    journal.write_bytes(b"of a file that is no more")
+    path.write_bytes(b"just made")
+
+    history_mending.set_companions_aside(path)
+    assert {path.name, journal.name} == {found.name for found in tmp_path.iterdir()}
+
+    path.unlink()
+    history_mending.set_companions_aside(path)
+    (left,) = tmp_path.iterdir()
+    assert left.name != journal.name
+    assert left.read_bytes() == b"of a file that is no more"
