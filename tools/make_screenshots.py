@@ -34,6 +34,7 @@ FIRST_SHOWN_MS, LAST_SHOWN_MS, FRAME_MS = 85_500, 96_000, 80
 SHOWN_SIZE = (720, 450)
 PROGRESS_SIZE = (1280, 1220)
 TODAY = date(2026, 11, 20)
+PICTURES_MS = 2_000
 PROGRAMME = "twelve-weeks"
 BEGUN = date(2026, 11, 2)
 HANDOUT_SIZE = (820, 1060)
@@ -227,12 +228,14 @@ def settle(qt: QApplication, times: int = 20) -> None:
 
 def settle_badges(qt: QApplication, window: MainWindow) -> None:
     """Wait until every card that can be seen has been checked, and has its pictures."""
+    from PySide6.QtTest import QTest
+
     from kneetimer.gui.library_model import ENTRY_ROLE
 
     page = window.library_page
     while not all(page.model.is_checked(index.data(ENTRY_ROLE)) for index in page.list.shown()):
         qt.processEvents()
-    settle(qt, times=2_000)
+    QTest.qWait(PICTURES_MS)
 
 
 class Silence:
