@@ -20,21 +20,16 @@ from kneetimer.core.record import Moment
 from kneetimer.desktop.clock import time_of_day
 from kneetimer.interop.calendar_file import SUFFIX, CalendarWish, calendar_bytes, zone_of
 from kneetimer.interop.calendar_plan import last_day, plan_series
+from kneetimer.programme_command import NoSuchPartError, day_of, variant_of
 from kneetimer.storage.new_file import check_place, new_file
-from kneetimer.storage.problems import printable
 from kneetimer.storage.routine_by_stem import find_routine
 from kneetimer.storage.shelf import make_library
 
-_LAST_YEAR: Final = 9000
 _MOST_REMIND_MIN: Final = 7 * 24 * 60
 
 
 class NothingDueError(KneeTimerError):
     """There is nothing for a calendar."""
-
-
-class NoSuchPartError(KneeTimerError):
-    """A week or a variant that a programme does not have."""
 
 
 def add_calendar(kinds: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -46,13 +41,13 @@ def add_calendar(kinds: Any) -> None:  # noqa: ANN401 - argparse has no public n
     )
     command.add_argument("--force", action="store_true", help="replace a file that is there")
     command.add_argument(
-        "--start", type=_day, metavar="DATE", help="the first day, as in 2026-11-30; else today"
+        "--start", type=day_of, metavar="DATE", help="the first day, as in 2026-11-30; else today"
     )
     command.add_argument("--week", type=int, default=1, metavar="N", help="week to begin with")
     command.add_argument("--variant", metavar="NAME", help="which one; else the first")
     command.add_argument(
         "--until",
-        type=_day,
+        type=day_of,
         metavar="DATE",
         help="the last day; else that of the last week, without the upkeep",
     )
@@ -76,17 +71,6 @@ def add_calendar(kinds: Any) -> None:  # noqa: ANN401 - argparse has no public n
     )
     command.add_argument("--language", default="en", help="two-letter code, as in de")
     command.set_defaults(run=_export_calendar)
-
-
-def _day(words: str) -> date:
-    try:
-        day = date.fromisoformat(words)
-        if day.year < _LAST_YEAR:
-            return day
-        message = f"{words!r} is too far away"
-    except ValueError:
-        message = f"{words!r} is no day: write it as in 2026-11-30"
-    raise argparse.ArgumentTypeError(message)
 
 
 def _time(words: str) -> time:
@@ -141,11 +125,7 @@ def _export_calendar(options: argparse.Namespace) -> int:
 
 
 def _enrolment(programme: Programme, options: argparse.Namespace, today: date) -> Enrolment:
-    known = [variant.key for variant in programme.variants if variant.key]
-    if options.variant is not None and options.variant not in known:
-        listed = ", ".join(known) or "this programme has none"
-        raise NoSuchPartError(f"There is no variant '{printable(options.variant)}': {listed}.")
-    weeks = programme.variant(options.variant or "").last_week
+    weeks = variant_of(programme, options.variant).last_week
     if not 1 <= options.week <= weeks:
         raise NoSuchPartError(f"There is no week {options.week}: {weeks} weeks.")
     return Enrolment(options.file.stem, options.start or today, options.week, options.variant or "")

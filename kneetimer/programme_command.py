@@ -39,7 +39,7 @@ def add_programme(commands: Any) -> None:  # noqa: ANN401 - argparse has no publ
     command.add_argument("--variant", metavar="NAME", help="which one; else the first")
     command.add_argument(
         "--start",
-        type=_day,
+        type=day_of,
         default=None,
         metavar="YYYY-MM-DD",
         help="the first day; else the Monday of this week",
@@ -48,7 +48,8 @@ def add_programme(commands: Any) -> None:  # noqa: ANN401 - argparse has no publ
     command.set_defaults(run=_programme)
 
 
-def _day(words: str) -> date:
+def day_of(words: str) -> date:
+    """Read a day of the command line; argparse tells what is wrong with it."""
     try:
         day = date.fromisoformat(words)
         if day.year < _LAST_YEAR:
@@ -61,7 +62,7 @@ def _day(words: str) -> date:
 
 def _programme(options: argparse.Namespace) -> int:
     programme = make_library().load_programme(options.file)
-    variant = _variant(programme, options.variant)
+    variant = variant_of(programme, options.variant)
     start = options.start or monday_of(_today())
     enrolment = Enrolment(options.file.stem, start, variant=variant.key)
     most = variant.last_week + (_WEEKS_OF_UPKEEP if variant.upkeep is not None else 0)
@@ -86,7 +87,12 @@ def _today() -> date:
     return date.today()  # noqa: DTZ011 - the day that the person's own clock shows
 
 
-def _variant(programme: Programme, key: str | None) -> Variant:
+def variant_of(programme: Programme, key: str | None) -> Variant:
+    """Give the variant that a command asks for, or the first.
+
+    Raises:
+        NoSuchPartError: where there is none of that key
+    """
     known = [variant.key for variant in programme.variants if variant.key]
     if key is not None and key not in known:
         listed = ", ".join(known) or "this programme has none"

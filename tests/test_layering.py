@@ -29,7 +29,7 @@ ROOMS = {
     "backing_up": {"core", "storage", "interop", "desktop", "history_out"},
     "import_command": {"core", "storage", "interop"},
     "fit_command": {"core", "storage", "interop", "history_out"},
-    "calendar_command": {"core", "storage", "interop", "desktop"},
+    "calendar_command": {"core", "storage", "interop", "desktop", "programme_command"},
     "routine_export_command": {"core", "storage", "interop"},
     "programme_command": {"core", "storage"},
     "history_command": {"core", "storage", "handout_command", "history_out", "backing_up"},

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kneetimer.gui.day_times import half_hours
 from kneetimer.gui.theme import LARGE, SMALL, TIGHT
-from kneetimer.gui.widgets.button import button, primary_button
 from kneetimer.gui.widgets.choice_box import ChoiceBox, Option
 from kneetimer.gui.widgets.dialog import Dialog
 from kneetimer.gui.widgets.label import heading, label, muted
@@ -75,18 +74,7 @@ class CalendarDialog(Dialog):
         self.span = Segmented(self.tr("How far"), spans, 0)
         if has_upkeep:
             self._add(rows, self.tr("How far"), self.span)
-        rows.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(SMALL)
-        line.addStretch(1)
-        self.cancel_button = button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = primary_button(self.tr("Save…"))
-        self.save_button.clicked.connect(self.accept)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.save_button)
-        rows.addLayout(line)
-        self.save_button.setFocus()
+        self._add_buttons(rows, self.tr("Cancel"), self.tr("Save…"))
         self.setMinimumWidth(_WIDTH_PX)
 
     @property

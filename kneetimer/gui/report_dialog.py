@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from kneetimer.gui.handout_dialog import usual_paper
 from kneetimer.gui.handout_layout import PAPERS
 from kneetimer.gui.theme import CONTROL_PX, LARGE, MEDIUM, RADIUS, SMALL
-from kneetimer.gui.widgets.button import button, primary_button
 from kneetimer.gui.widgets.dialog import Dialog
 from kneetimer.gui.widgets.label import heading, label, muted
 from kneetimer.gui.widgets.segmented import Segmented
@@ -76,18 +75,7 @@ class ReportDialog(Dialog):
         names = [self.tr("A4"), self.tr("Letter")]
         self.papers = Segmented(self.tr("Paper"), names, self._papers.index(usual_paper()))
         rows.addWidget(self.papers)
-        rows.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(SMALL)
-        line.addStretch(1)
-        self.cancel_button = button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = primary_button(self.tr("Save…"))
-        self.save_button.clicked.connect(self.accept)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.save_button)
-        rows.addLayout(line)
-        self.save_button.setFocus()
+        self._add_buttons(rows, self.tr("Cancel"), self.tr("Save…"))
         self.setMinimumWidth(_WIDTH_PX)
 
     @property

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetricsF,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from kneetimer.core.body import Side
 from kneetimer.core.exercise import Exercise
 from kneetimer.gui.theme import RADIUS, SMALL, Type, font
+from kneetimer.gui.widgets.card_button import CardButton
 from kneetimer.gui.widgets.figure import FigureWidget
 from kneetimer.gui.widgets.icon import paint_icon
 
@@ -28,9 +27,10 @@ _BADGE_PX = 28
 _ARROW_PX = 15.0
 _GAP_PX = 4.0
 _INSET_PX = 10
+_THINNER_PX = 0.5
 
 
-class FigureTile(QAbstractButton):
+class FigureTile(CardButton):
     """A button with the figure, its number and "How it is done"; Enter presses it, too."""
 
     def __init__(self, number: int, exercise: Exercise, side: Side | None, language: str) -> None:
@@ -39,8 +39,6 @@ class FigureTile(QAbstractButton):
         self._number = str(number)
         self.setText(self.tr("How it is done"))
         self.setAccessibleName(f"{self.text()}: {name}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._font = font(Type.SMALL, bold=True)
         self.figure = FigureWidget()
@@ -85,38 +83,11 @@ class FigureTile(QAbstractButton):
         super().focusOutEvent(event)
         self.look(at_it=False)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it may be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show it no more."""
-        super().leaveEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer to Enter as well as to Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the number and the words; the figure paints itself."""
-        palette = self.palette()
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(Qt.PenStyle.NoPen)
-            if self.hasFocus():
-                pen = QPen(palette.dark().color(), 2.5)
-            elif self.underMouse():
-                pen = QPen(palette.link().color(), 1.5)
-            half = pen.widthF() / 2
-            painter.setPen(pen)
-            painter.setBrush(palette.window())
-            box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
+            ground = self.palette().window()
+            self.paint_ground(painter, ground, RADIUS, QPen(Qt.PenStyle.NoPen), _THINNER_PX)
             self._paint_number(painter)
             self._paint_words(painter)
 

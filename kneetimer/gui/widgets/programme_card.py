@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneetimer.gui.theme import LARGE, MEDIUM, RADIUS_LARGE, SMALL, Type
+from kneetimer.gui.widgets.card_button import CardButton
 from kneetimer.gui.widgets.icon import paint_icon
 from kneetimer.gui.widgets.label import heading, label, muted
 
 _ARROW_PX = 22
 
 
-class ProgrammeCard(QAbstractButton):
+class ProgrammeCard(CardButton):
     """Leads to the page of a programme; Enter and Space press it.
 
     Args:
@@ -22,8 +23,6 @@ class ProgrammeCard(QAbstractButton):
 
     def __init__(self, title: str, about: str, facts: str, state: str = "") -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(", ".join(words for words in (title, state, about, facts) if words))
         self.state = label(state, bold=True, role=self.palette().ColorRole.Link)
@@ -40,38 +39,12 @@ class ProgrammeCard(QAbstractButton):
         """As large as what stands on it."""
         return QWidget.sizeHint(self)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it may be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show it no more."""
-        super().leaveEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer to Enter as well as to Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the arrow; what stands on it paints itself."""
         palette = self.palette()
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(palette.midlight().color(), 1.0)
-            if self.hasFocus():
-                pen = QPen(palette.dark().color(), 3.0)
-            elif self.underMouse():
-                pen = QPen(palette.link().color(), 2.0)
-            half = pen.widthF() / 2
-            painter.setPen(pen)
-            painter.setBrush(palette.base())
-            box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, RADIUS_LARGE, RADIUS_LARGE)
+            edge = QPen(palette.midlight().color(), 1.0)
+            self.paint_ground(painter, palette.base(), RADIUS_LARGE, edge)
             left = self.width() - LARGE - _ARROW_PX
             arrow = QRectF(left, (self.height() - _ARROW_PX) / 2, _ARROW_PX, _ARROW_PX)
             paint_icon(painter, "forward", arrow, palette.link().color(), 2.4)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QEnterEvent,
     QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneetimer.core.body import Side
 from kneetimer.core.exercise import Exercise
 from kneetimer.gui.theme import LARGE, MEDIUM, RADIUS_LARGE, SMALL, TIGHT, Type, font
+from kneetimer.gui.widgets.card_button import CardButton
 from kneetimer.gui.widgets.figure import FigureWidget
 from kneetimer.gui.widgets.icon import paint_icon
 from kneetimer.gui.widgets.label import heading, label, muted
@@ -26,7 +25,7 @@ _ARROW_PX = 52
 _WORDS_EM = 14
 
 
-class DueCard(QAbstractButton):
+class DueCard(CardButton):
     """Leads to the page of a routine; Enter and Space press it.
 
     Args:
@@ -39,8 +38,6 @@ class DueCard(QAbstractButton):
     def __init__(self, title: str, facts: str, dose: str = "", note: str = "") -> None:
         super().__init__()
         self._words = (title, dose, facts, note)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.figure = FigureWidget()
         self.figure.setFixedSize(_FIGURE_SIZE)
@@ -125,38 +122,12 @@ class DueCard(QAbstractButton):
         super().focusOutEvent(event)
         self._move()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it may be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show it no more."""
-        super().leaveEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer to Enter as well as to Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the sign to go on; what stands on it paints itself."""
         palette = self.palette()
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(palette.midlight().color(), 1.0)
-            if self.hasFocus():
-                pen = QPen(palette.dark().color(), 3.0)
-            elif self.underMouse():
-                pen = QPen(palette.link().color(), 2.0)
-            half = pen.widthF() / 2
-            painter.setPen(pen)
-            painter.setBrush(palette.base())
-            box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, RADIUS_LARGE, RADIUS_LARGE)
+            edge = QPen(palette.midlight().color(), 1.0)
+            self.paint_ground(painter, palette.base(), RADIUS_LARGE, edge)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.highlight())
             left = self.width() - LARGE - _ARROW_PX
