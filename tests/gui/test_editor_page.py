@@ -582,3 +582,14 @@ class TestRoom:
         assert words[:2] == ["Add below", "Duplicate"]
         page.list.menu().actions()[1].trigger()
         assert ids(page)[:2] == ["clamshell", "clamshell"]
+
+
+def test_a_long_title_is_read_from_its_beginning(page):
+    title = "A sheet of paper from March " * 9
+    page.title.setFocus()
+    page.title.selectAll()
+    QTest.keyClicks(page.title, title)
+    page.undo()
+    page.redo()
+    assert page.title.text() == title.strip()
+    assert page.title.cursorPosition() == 0

@@ -126,6 +126,7 @@ class EditorBoard(QWidget):
         """Show the title, and what can be done now: names of changes, "" for none."""
         if self.title.text().strip() != title:
             self.title.setText(title)
+            self.title.setCursorPosition(0)  # a long one is read from its beginning
         self.undo_button.setEnabled(bool(can_undo))
         undo, redo = self.tr("Undo: {change}"), self.tr("Redo: {change}")
         self.undo_button.setToolTip(undo.format(change=can_undo) if can_undo else "")
